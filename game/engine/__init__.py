@@ -1,0 +1,1 @@
+"""The pure rules engine: state and move in, step out, or a refusal with a reason."""

@@ -1,0 +1,92 @@
+"""A new game: the key from its seed, and everything hidden that is drawn before play."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.engine.chance import chance, key_of, unit, weighted
+from game.engine.incidents import BILLION
+from game.engine.knowledge import Dossier, Knowledge
+from game.engine.observe import MILLION, dossier, estimates, exactly
+from game.engine.rulebook import Rulebook
+from game.engine.state import ORDERS, State
+
+
+class Options(NamedTuple):
+    """What may be fixed before a game: pace and lens by id, types by id ('' draws), circumstances as they were."""
+
+    pace: str = ""
+    lens: str = ""
+    types: tuple[str, str] = ("", "")
+    as_it_was: bool = False
+    quiet: bool = False
+
+
+def begin(rulebook: Rulebook, seed: int, options: Options = Options()) -> State:
+    """The state before the first move; raises KeyError for a pace, lens or type the scenario has not."""
+    tables = rulebook.tables
+    pace = rulebook.pace_of[options.pace] if options.pace else 0
+    lens = rulebook.lens_of[options.lens] if options.lens else 0
+    key = key_of(seed)
+    values = list(rulebook.start)
+    for dial, opening in tables.lenses[lens].start:
+        values[rulebook.at(dial)] = opening
+    kinds = []
+    for seat in range(2):
+        prior = rulebook.priors(lens, seat)
+        wanted = options.types[seat]
+        kind = rulebook.type_of[seat][wanted] if wanted else weighted(unit(key, "type", seat), prior)
+        kinds.append(kind)
+        values[rulebook.type_at[seat]] = kind * 1000
+        first, last = rulebook.types[seat][kind].cabinet
+        day = first + chance(key, "cabinet", seat) % (max(first, last) - first + 1)
+        values[rulebook.cabinet_at[seat]] = day * 1000
+    for name in _circumstances(rulebook, key, options.as_it_was):
+        values[rulebook.at(f"circumstance.{name}")] = 1000
+    turn = tables.paces[pace].turns[0]
+    values[rulebook.date] = 1000 * max(turn.entries)
+    start = tuple(values)
+    owed = ((0, turn.asks[0]) in rulebook.dated, (1, turn.asks[1]) in rulebook.dated)
+    phase = tables.entries[turn.entries[-1]].id
+    knowledge = tuple(_first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds) for viewer in range(3))
+    return State(
+        key, start, start, pace, lens, 0, ORDERS, 0, owed, (None, None), (0, 0), (0, 0), 0, None, "", False, (), (), (), (), (),
+        0, 0, (0, 0), BILLION, options.quiet, None,
+        knowledge,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _circumstances(rulebook: Rulebook, key: bytes, as_it_was: bool) -> tuple[str, ...]:
+    found = rulebook.tables.circumstances
+    if as_it_was:
+        return tuple(one.id for one in found if one.in_1962)
+    drawn = sorted(found, key=lambda one: chance(key, "circumstance", one.id))
+    return tuple(one.id for one in drawn[: rulebook.tables.circumstances_drawn])
+
+
+def prior_belief(rulebook: Rulebook, lens: int, seat: int) -> tuple[int, ...]:
+    """What an observer believes of a seat's type before any evidence, in millionths."""
+    prior = rulebook.priors(lens, seat)
+    total = 0
+    for weight in prior:
+        total += weight
+    return tuple(weight * MILLION // total for weight in prior)
+
+
+def _first(
+    rulebook: Rulebook, key: bytes, viewer: int, values: tuple[int, ...], owed: tuple[bool, bool], phase: str,
+    pace: int, lens: int, kinds: list[int],
+) -> Knowledge:  # fmt: skip
+    exact = exactly(rulebook, viewer, values, values)
+    seat = viewer < 2
+    seen = estimates(rulebook, key, viewer, values, (), 0, phase) if seat else ()
+    entry = rulebook.tables.paces[pace].turns[0].asks[viewer] if seat else 0
+    questions = rulebook.tables.entries[entry].questions
+    papers = dossier(rulebook, key, viewer, values, entry, questions, phase) if seat and owed[viewer] else Dossier()
+    kind = kinds[viewer] if seat else -1
+    belief = prior_belief(rulebook, lens, 1 - viewer) if seat else ()
+    cabinet = f"type.{rulebook.types[viewer][kind].id}.cabinet_hint" if seat else ""
+    return Knowledge(
+        viewer, pace, lens, phase, 0, ORDERS, exact, seen, kind, belief, (), (), (), papers, owed, (False, False), None, (), (),
+        (), 0, None, "", None, False, cabinet,
+    )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Keyed chance: a draw depends on what it is for and when, never on how many came before.
+
+Every purpose is used once a game; another option on one day does not reshuffle the weather of a later one.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+WHOLE = 1 << 53
+
+
+def key_of(seed: int | str) -> bytes:
+    """The chance key of a game, 32 bytes."""
+    return blake2b(f"seed:{seed}".encode(), digest_size=32).digest()
+
+
+def chance(key: bytes, *what: object) -> int:
+    """An integer in [0, 2**53), uniform, for exactly this purpose."""
+    purpose = "\x1f".join(map(str, what)).encode()
+    return int.from_bytes(blake2b(purpose, digest_size=8, key=key).digest(), "big") >> 11
+
+
+def unit(key: bytes, *what: object) -> float:
+    """A draw in [0, 1)."""
+    return chance(key, *what) / WHOLE
+
+
+def block(key: bytes, *what: object) -> tuple[float, ...]:
+    """Eight draws in [0, 1) for one purpose, from one hash."""
+    purpose = "\x1f".join(map(str, what)).encode()
+    digest = blake2b(purpose, digest_size=64, key=key).digest()
+    return tuple((int.from_bytes(digest[at : at + 8], "big") >> 11) / WHOLE for at in range(0, 64, 8))
+
+
+def weighted(draw: float, weights: tuple[int, ...]) -> int:
+    """The index that a draw in [0, 1) picks from integer weights, the last where all are zero."""
+    total = 0
+    for weight in weights:
+        total += weight
+    mark = draw * total
+    for index, weight in enumerate(weights):
+        mark -= weight
+        if mark < 0:
+            return index
+    return len(weights) - 1
+
+
+def sub_key(key: bytes, *what: object) -> bytes:
+    """A one-way key for a mind: from it no draw of the game can be foreseen."""
+    purpose = "\x1f".join(map(str, ("mind", *what))).encode()
+    return blake2b(purpose, digest_size=32, key=key).digest()

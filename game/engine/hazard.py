@@ -1,0 +1,97 @@
+"""What half a day may bring: the chance of each incident, of losing control of it, and of the end.
+
+All three are read from the scenario's expressions; nothing here knows what an incident is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.engine import compile as build
+from game.engine.expression import parse
+
+if TYPE_CHECKING:
+    from game.engine.rulebook import Rulebook
+
+HALF = 0.5
+LONGEST = 3
+
+
+class Danger(NamedTuple):
+    """Chances in [0, 1] over some half-days: something happens, it outruns control, it ends in general war."""
+
+    shots: float
+    outruns: float
+    end: float
+
+
+class Hazards:
+    """The incidents of a rulebook as one function of the vector."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        tables = rulebook.tables
+        self.incidents = tables.incidents
+        self.count = len(tables.incidents)
+        texts = [text for incident in tables.incidents for text in (incident.chance, incident.outruns)]
+        self.pairs = build.numbers(rulebook.vocabulary, texts)
+        self.general = tuple(
+            rulebook.number(incident.general) if incident.general else None for incident in tables.incidents
+        )
+        ends = [*tables.last.hold, *(incident.general or "0" for incident in tables.incidents)]
+        self.ends = build.numbers(rulebook.vocabulary, ends)
+        self.alerts = (rulebook.index[tables.last.alerts[0]], rulebook.index[tables.last.alerts[1]])
+        self.war = self._war(rulebook)
+        read: set[int] = set()
+        for text in (*texts, *ends):
+            read |= rulebook.vocabulary.reads(parse(text))
+        self.reads = frozenset(read)
+
+    def _war(self, rulebook: Rulebook) -> float:
+        """Chance that the war phase, once open, becomes general war: the table's mean row, turn after turn."""
+        rows = rulebook.tables.war.table
+        if not rows:
+            return 0.5
+        start = rulebook.start
+        spread = build.number(rulebook.vocabulary, rulebook.tables.war.nuclear_general or "0")(start)
+        chances = [build.numbers(rulebook.vocabulary, row.chances)(start) for row in rows]
+        on = end = 0.0
+        for row in chances:
+            on += row[0] / len(chances)
+            end += (row[4] + row[3] * spread) / len(chances)
+        total, alive = 0.0, 1.0
+        for _ in range(max(1, rulebook.tables.war.turns)):
+            total += alive * end
+            alive *= on
+        return min(1.0, total)
+
+    def holder(self, number: int, v: Sequence[int]) -> int:
+        """The seat that holds the trigger of an incident: the one named, else the one at the higher alert."""
+        named = self.incidents[number].holder
+        if named >= 0:
+            return named
+        return 1 if v[self.alerts[1]] > v[self.alerts[0]] else 0
+
+    def danger(self, v: Sequence[int], half_days: int) -> Danger:
+        """The three chances over a number of half-days while nothing else changes."""
+        pairs = self.pairs(v)
+        ends = self.ends(v)
+        quiet = kept = alive = 1.0
+        for number in range(self.count):
+            happens = min(1.0, max(0.0, pairs[2 * number] * HALF))
+            runs = happens * min(1.0, max(0.0, pairs[2 * number + 1]))
+            if self.incidents[number].direct:
+                last = self.war
+            else:
+                fails = 1.0 - min(1.0, max(0.0, ends[self.holder(number, v)]))
+                general = min(1.0, max(0.0, ends[2 + number]))
+                last = fails * (general + (1.0 - general) * self.war)
+            quiet *= 1.0 - happens
+            kept *= 1.0 - runs
+            alive *= 1.0 - runs * last
+        shots = outruns = end = 1.0
+        for _ in range(half_days):
+            shots *= quiet
+            outruns *= kept
+            end *= alive
+        return Danger(1.0 - shots, 1.0 - outruns, 1.0 - end)

@@ -1,0 +1,86 @@
+"""The whole truth of a game in play, and each viewer's knowledge beside it. Immutable."""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import NamedTuple
+
+from game.engine.knowledge import Knowledge, Last
+from game.engine.move import Order
+from game.engine.outcome import Outcome
+from game.negotiation.letter import Letter
+
+ORDERS = "orders"
+LAST = "last"
+WAR = "war"
+OVER = "over"
+
+
+class Pending(NamedTuple):
+    """A delayed effect on its way: due on `turn`, the `place`th of `source` by `seat`."""
+
+    turn: int
+    seat: int
+    source: str
+    place: int
+
+
+class Test(NamedTuple):
+    """A soft act that waits to be answered in kind until `due`."""
+
+    seat: int
+    due: int
+
+
+class State(NamedTuple):
+    key: bytes
+    values: tuple[int, ...]
+    before: tuple[int, ...]
+    """Values at the start of the turn before: what a viewer who learns late sees."""
+    pace: int
+    lens: int
+    turn: int
+    stage: str
+    number: int
+    """Last decisions and war turns so far in this turn; names the phase."""
+    owed: tuple[bool, bool]
+    orders: tuple[Order | None, Order | None]
+    asks: tuple[int, int]
+    grants: tuple[int, int]
+    steps_left: int
+    last: Last | None
+    strike: str
+    strike_worked: bool
+    pending: tuple[Pending, ...]
+    recalls: tuple[tuple[int, int], ...]
+    letters: tuple[Letter, ...]
+    tests: tuple[Test, ...]
+    closed: tuple[tuple[int, int, int, int], ...]
+    """(seat, issue, level, until turn)."""
+    fired: int
+    """Bit set of triggers that will not fire again."""
+    holding: int
+    """Bit set of triggers whose condition held when last looked at."""
+    stress_count: tuple[int, int]
+    survival: int
+    """Chance that no step so far became general war, in thousand-millionths."""
+    quiet: bool
+    """Simulated play keeps no reports."""
+    ended: Outcome | None
+    knowledge: tuple[Knowledge, Knowledge, Knowledge]
+
+
+def plain(value: object) -> object:
+    """Any part of a state as JSON values."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    return value
+
+
+def digest(state: State) -> str:
+    """The name of exactly this state: equal on every machine and Python version."""
+    text = json.dumps(plain(state), ensure_ascii=True, separators=(",", ":"))
+    return blake2b(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,107 @@
+"""One whole world that a seat might be living in: what it knows kept, everything else drawn from stated priors.
+
+Laws: the seat's view of the supposed world is the view it had; frequencies match the priors.
+"""
+
+from __future__ import annotations
+
+from game.engine.begin import prior_belief
+from game.engine.chance import chance, unit, weighted
+from game.engine.effects import NOBODY
+from game.engine.incidents import BILLION
+from game.engine.knowledge import Dossier, Estimate, Knowledge
+from game.engine.observe import estimates, exactly
+from game.engine.rulebook import Rulebook
+from game.engine.state import State
+from game.negotiation.letter import Letter
+
+
+def suppose(rulebook: Rulebook, view: Knowledge, draw: bytes) -> State:
+    """A world drawn with the key `draw`, consistent with the view of a seat."""
+    seat, other = view.viewer, 1 - view.viewer
+    values = list(view.exact)
+    for number in rulebook.unseen[seat]:
+        values[number] = rulebook.start[number]
+    for place, number in enumerate(rulebook.estimated[seat]):
+        values[number] = _between(view.estimates[place], unit(draw, "dial", number), unit(draw, "dial again", number))
+    kind = weighted(unit(draw, "type"), view.belief)
+    values[rulebook.type_at[seat]] = view.own_type * 1000
+    values[rulebook.type_at[other]] = kind * 1000
+    for who, which in ((seat, view.own_type), (other, kind)):
+        first, last = rulebook.types[who][which].cabinet
+        values[rulebook.cabinet_at[who]] = 1000 * (
+            first + chance(draw, "cabinet", who) % (max(first, last) - first + 1)
+        )
+    found = sorted(rulebook.tables.circumstances, key=lambda one: chance(draw, "circumstance", one.id))
+    for one in found[: rulebook.tables.circumstances_drawn]:
+        values[rulebook.at(f"circumstance.{one.id}")] = 1000
+    letters = _letters(view)
+    _asked(rulebook, values, letters)
+    whole = tuple(values)
+    before = _before(rulebook, view, whole)
+    known = [view, view, view]
+    known[seat] = view
+    known[other] = _other(rulebook, view, draw, whole, before, kind, letters)
+    known[2] = _public(rulebook, view, whole, before)
+    return State(
+        draw, whole, before, view.pace, view.lens, view.turn, view.stage, 0, view.owed,
+        (view.order, None) if seat == 0 else (None, view.order), (0, 0), (0, 0), 0, view.last, view.strike,
+        unit(draw, "strike works") < 0.5, (), tuple(view.recalls), letters, (),
+        tuple((seat, issue, level, until) for issue, level, until in view.closed), rulebook.fired_before(view), 0, (0, 0),
+        BILLION, True, view.ended, (known[0], known[1], known[2]),
+    )  # fmt: skip
+
+
+def _between(seen: Estimate, one: float, two: float) -> int:
+    """A value from the triangle of an estimate."""
+    share = 0.5 * (one + two)
+    if share < 0.5:
+        return seen.low + int((seen.likely - seen.low) * 2.0 * share)
+    return seen.likely + int((seen.high - seen.likely) * (2.0 * share - 1.0))
+
+
+def _letters(view: Knowledge) -> tuple[Letter, ...]:
+    """The letters the seat knows of, in an order that numbers its inbox and outbox as it has them."""
+    theirs = [letter._replace(arrived=True) for letter in view.inbox]
+    mine = [letter._replace(arrived=True, due=view.turn) for letter in view.outbox]
+    return tuple(theirs + mine)
+
+
+def _asked(rulebook: Rulebook, values: list[int], letters: tuple[Letter, ...]) -> None:
+    for letter in letters:
+        for clause in letter.clauses:
+            values[rulebook.ask_at[letter.writer][clause.issue]] = 1000 * clause.level
+
+
+def _before(rulebook: Rulebook, view: Knowledge, whole: tuple[int, ...]) -> tuple[int, ...]:
+    """Values of the turn before such that what is learned late reads as the seat reads it."""
+    before = list(whole)
+    for number in rulebook.seen_late[view.viewer]:
+        before[number] = view.exact[number]
+    return tuple(before)
+
+
+def _other(
+    rulebook: Rulebook, view: Knowledge, draw: bytes, values: tuple[int, ...], before: tuple[int, ...], kind: int,
+    letters: tuple[Letter, ...],
+) -> Knowledge:  # fmt: skip
+    """The rival's knowledge of the supposed world, made by the rules of observation."""
+    other = 1 - view.viewer
+    inbox = tuple(letter._replace(back=-1, sent=0) for letter in letters if letter.writer == view.viewer)
+    outbox = tuple(letter._replace(arrived=False, due=0, back=-1) for letter in letters if letter.writer == other)
+    return Knowledge(
+        other, view.pace, view.lens, view.phase, view.turn, view.stage, exactly(rulebook, other, values, before),
+        estimates(rulebook, draw, other, values, (), view.turn, view.phase), kind,
+        prior_belief(rulebook, view.lens, view.viewer), inbox, outbox, (), Dossier(), view.owed, view.signed, None, (), (),
+        (), 0, view.last, view.strike, view.ended, view.over, f"type.{rulebook.types[other][kind].id}.cabinet_hint",
+    )  # fmt: skip
+
+
+def _public(rulebook: Rulebook, view: Knowledge, values: tuple[int, ...], before: tuple[int, ...]) -> Knowledge:
+    return view._replace(
+        viewer=2, exact=exactly(rulebook, 2, values, before), estimates=(), own_type=-1, belief=(), inbox=(), outbox=(),
+        reports=(), dossier=Dossier(), order=None, orders=(), recalls=(), closed=(), un_text=0, cabinet="",
+    )  # fmt: skip
+
+
+__all__ = ["NOBODY", "suppose"]

@@ -1,0 +1,122 @@
+"""Rules that fire when a condition comes true, and the effects that are more than a number."""
+
+from __future__ import annotations
+
+from game.engine.chance import unit
+from game.engine.effects import NOBODY
+from game.engine.work import EVERYONE, Work
+
+LINK = "link"
+
+
+def owner_of(work: Work, number: int) -> int:
+    """Whose doing a trigger is: a link belongs to the seat whose choice it follows, the rest to nobody."""
+    rule = work.rulebook.trigger(number)
+    return rule.seat if rule.kind == LINK else NOBODY
+
+
+def fire(work: Work, number: int) -> None:
+    """Carry out one trigger and tell those who learn of it."""
+    rulebook = work.rulebook
+    rule = rulebook.trigger(number)
+    owner = owner_of(work, number)
+    work.ledger.apply(rulebook.trigger_ops[number], owner, f"trigger.{rule.id}")
+    if rule.once:
+        work.fired |= 1 << number
+    knows = rule.knows
+    if rule.kind == LINK and rule.seat >= 0:
+        knows = (knows[0] or rule.seat == 0, knows[1] or rule.seat == 1, knows[2])
+    work.tell("trigger", rule.id, (("kind", rule.kind),), knows, owner)
+    specials(work)
+
+
+def check(work: Work, step: int) -> None:
+    """Fire what has come true; `step` is the half-day (from 1), or 0 where no time passes."""
+    rulebook = work.rulebook
+    mask = rulebook.watch(work.v) & ~work.fired
+    if mask:
+        number = 0
+        bits = mask
+        while bits:
+            if bits & 1 and _due(work, number, step):
+                fire(work, number)
+            bits >>= 1
+            number += 1
+    work.holding = mask
+
+
+def _due(work: Work, number: int, step: int) -> bool:
+    rulebook = work.rulebook
+    daily = rulebook.trigger_daily[number]
+    if daily is not None:
+        return step > 0 and unit(work.key, "trigger", number, work.phase, step) < 0.5 * daily(work.v)
+    if work.holding >> number & 1:
+        return False
+    chance = rulebook.trigger_chance[number]
+    if chance is None:
+        return True
+    if rulebook.trigger(number).once:
+        work.fired |= 1 << number
+    return unit(work.key, "trigger", number, work.phase, step) < chance(work.v)
+
+
+def specials(work: Work) -> None:
+    """Carry out the effects that `Ledger.apply` left aside."""
+    ledger = work.ledger
+    while ledger.specials:
+        special = ledger.specials.pop(0)
+        _special(work, special.op, special.target, special.amount, special.owner)
+
+
+def _special(work: Work, op: str, target: str, amount: int, owner: int) -> None:
+    rulebook, v = work.rulebook, work.v
+    match op:
+        case "strike":
+            if work.ended is None and not work.wanted_strike:
+                work.wanted_strike = target
+        case "deadline":
+            v[rulebook.deadline_at[rulebook.seats.index(target)]] = (amount + 1) * 1000
+        case "cancel_deadline":
+            v[rulebook.deadline_at[rulebook.seats.index(target)]] = 0
+        case "grant_question":
+            work.grants[rulebook.seats.index(target)] += amount
+        case "close_clause":
+            seat, issue, level = target.split(".")
+            number = rulebook.issue_of[issue]
+            place = (rulebook.seats.index(seat), number, rulebook.level_of[number][level], work.turn + amount)
+            work.closed.append(place)
+        case "delay_cabinet":
+            at = rulebook.cabinet_at[rulebook.seats.index(target)]
+            v[at] = max(0, v[at] + 1000 * amount)
+        case "reopen":
+            work.reopening = rulebook.tables.reopen_entry >= 0 and not v[rulebook.reopened]
+        case "end":
+            work.end(target, "rule")
+        case "late_letters":
+            seat, channel = target.split(".")
+            place = (rulebook.seats.index(seat), rulebook.channel_of[channel])
+            for number, letter in enumerate(work.letters):
+                if (letter.writer, letter.channel) == place and not letter.arrived:
+                    work.letters[number] = letter._replace(due=letter.due + amount)
+        case "slip":
+            _slip(work, rulebook.seats.index(target))
+
+
+def _slip(work: Work, seat: int) -> None:
+    """Subordinates move one standing order up a step of their own accord."""
+    rulebook, v = work.rulebook, work.v
+    able = [
+        number
+        for number, order in rulebook.orders_of(seat)
+        if v[rulebook.standing_at[number]]
+        < min(order.levels - 1, rulebook.highs[rulebook.standing_at[number]] // 1000) * 1000
+    ]
+    if not able:
+        return
+    number = able[int(unit(work.key, "slip", seat, work.phase, v[rulebook.days]) * len(able))]
+    at = rulebook.standing_at[number]
+    work.ledger.put(at, v[at] + 1000, rulebook.shares.get(at), NOBODY, "slip")
+    work.tell("slipped", rulebook.tables.standing[number].id, (("level", v[at]),), (seat == 0, seat == 1, False))
+
+
+__all__ = ["EVERYONE", "check", "fire", "owner_of", "specials"]

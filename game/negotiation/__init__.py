@@ -1,0 +1,1 @@
+"""What leaders bargain with: issues, clauses, offers, letters, channels. Plain values and set logic, no state."""

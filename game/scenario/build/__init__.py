@@ -1,0 +1,51 @@
+"""From a scenario that fits the format to the Tables of the engine; every name resolved on the way."""
+
+from __future__ import annotations
+
+from game.engine.tables import Tables
+from game.scenario.build import council, force, ledger, letters, orders, rules, scene
+from game.scenario.names import retained
+from game.scenario.resolve import Resolver
+from game.scenario.shape.whole import Scenario
+
+
+def build(resolver: Resolver, scenario: Scenario) -> Tables:
+    """The tables; meaningful only where the resolver found no error."""
+    scene.dials(resolver, scenario)
+    lets = resolver.lets(scenario.let, scenario.let_each)
+    entries = scene.entries(resolver, scenario)
+    parts = {
+        "paces": scene.paces(resolver, scenario),
+        "lenses": scene.lenses(resolver, scenario),
+        "ladder": scene.ladder(resolver, scenario),
+        "drift": rules.drift(resolver, scenario),
+        "floors": rules.floors(resolver, scenario),
+        "observation": rules.observation(resolver, scenario),
+        "tests": rules.tests(resolver, scenario),
+        "relief": rules.relief(resolver, scenario),
+        "accords": rules.accords(resolver, scenario),
+        "deadline_passed": resolver.by_seat(scenario.deadline.passed, ("deadline", "passed")),
+        "audiences": rules.audiences(resolver, scenario),
+        "triggers": rules.triggers(resolver, scenario),
+        "decisions": orders.decisions(resolver, scenario),
+        "riders": orders.riders(resolver, scenario),
+        "standing": orders.standing(resolver, scenario),
+        "negotiation": letters.negotiation(resolver, scenario),
+        "incidents": force.incidents(resolver, scenario),
+        "last": force.last_decision(resolver, scenario),
+        "war": force.war(resolver, scenario),
+        "types": force.types(resolver, scenario),
+        "endings": force.endings(resolver, scenario),
+        "standoff": force.runs_out(resolver, scenario),
+        "council": council.council(resolver, scenario),
+        "circumstances": rules.circumstances(resolver, scenario),
+        "worth": rules.worth(resolver, scenario),
+    }
+    kept = ledger.ledgered(resolver.names, resolver.readings)
+    return Tables(
+        format=1, id=scenario.id, version=scenario.version, seats=resolver.names.seats,
+        criteria=tuple(criterion.id for criterion in scenario.criteria), registers=retained(resolver.names, kept),
+        ledgered=kept, entries=entries, lets=lets, beliefs=force.beliefs(scenario), circumstances_drawn=scenario.drawn,
+        preview_width=scenario.preview.width, reopen_entry=resolver.entry(scenario.reopen, ("reopen",)),
+        epoch=scene.epoch(scenario).strftime("%Y-%m-%d %H:%M"), **parts,  # type: ignore[arg-type]
+    )  # fmt: skip

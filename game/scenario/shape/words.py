@@ -1,0 +1,96 @@
+"""people, intelligence, press, endings, chronicle, glossary, sources: what is read."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from game.scenario.shape.base import Expression, Factual, Id, Ids, Prose, Shape, Whole
+
+
+class Person(Factual):
+    id: Id
+    name: Prose
+    post: Prose
+    side: Id
+    seat_as: Literal["adviser", "leader", "other"] = "other"
+    stance: Prose
+    blind: Prose = ""
+    look: Prose = ""
+
+
+class Finding(Factual):
+    """A line of intelligence, with what was hidden from it then."""
+
+    id: Id
+    seat: Id
+    entry: Id
+    title: Prose
+    text: Prose
+    dated: Prose
+    confidence: Literal["low", "medium", "high"]
+    truth: Prose
+    known: Prose
+    when: Expression = "true"
+
+
+class Paper(Factual):
+    id: Id
+    seat: Id = ""
+    masthead: Prose
+    text: Prose = ""
+
+
+class Headline(Factual):
+    id: Id
+    paper: Id
+    entry: Ids
+    when: Expression = "true"
+    headline: Prose
+    line: Prose = ""
+    weight: Whole = 1
+
+
+class Ending(Factual):
+    id: Id
+    group: Id
+    kind: Prose = ""
+    when: Expression = ""
+    title: Prose
+    text: Prose
+    paid: Prose
+    last: Prose
+    aftermath: bool | None = None
+    war: bool | None = None
+
+
+class AudienceLine(Factual):
+    """Could he sell it? One audience's verdict on the end."""
+
+    id: Id
+    seat: Id
+    name: Prose
+    carried: Prose
+    swallowed: Prose
+    refused: Prose
+    score: Expression
+
+
+class Moment(Factual):
+    id: Id = ""
+    at: str
+    text: Prose
+    who: Ids
+
+
+class Term(Factual):
+    id: Id
+    term: Prose
+    text: Prose
+
+
+class Source(Shape):
+    id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")
+    text: Prose
+    mark: str = ""
