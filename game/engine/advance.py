@@ -135,15 +135,38 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
     values = tuple(work.v)
     fresh = work.stage == ORDERS
     _moves(work)
-    knowledge = tuple(_know(work, viewer, phase, values, before, owed, fresh) for viewer in range(3))
+    one, two, public = (_know(work, viewer, phase, values, before, owed, fresh) for viewer in range(3))
     grants = (work.grants[0], work.grants[1])
     return State(
-        work.key, values, before, work.state.pace, work.state.lens, work.turn, work.stage, work.number, owed, (None, None),
-        (0, 0), grants, work.steps_left, work.last, work.strike, work.strike_worked, tuple(work.pending),
-        tuple(work.recalls), tuple(work.letters), tuple(work.tests), tuple(work.closed), work.fired, work.holding,
-        (work.stress_count[0], work.stress_count[1]), work.survival, work.quiet, work.ended,
-        knowledge,  # type: ignore[arg-type]
-    )  # fmt: skip
+        key=work.key,
+        values=values,
+        before=before,
+        pace=work.state.pace,
+        lens=work.state.lens,
+        turn=work.turn,
+        stage=work.stage,
+        number=work.number,
+        owed=owed,
+        orders=(None, None),
+        asks=(0, 0),
+        grants=grants,
+        steps_left=work.steps_left,
+        last=work.last,
+        strike=work.strike,
+        strike_worked=work.strike_worked,
+        pending=tuple(work.pending),
+        recalls=tuple(work.recalls),
+        letters=tuple(work.letters),
+        tests=tuple(work.tests),
+        closed=tuple(work.closed),
+        fired=work.fired,
+        holding=work.holding,
+        stress_count=(work.stress_count[0], work.stress_count[1]),
+        survival=work.survival,
+        quiet=work.quiet,
+        ended=work.ended,
+        knowledge=(one, two, public),
+    )
 
 
 def _moves(work: Work) -> None:
@@ -187,7 +210,8 @@ def _know(
         reports += tuple(_report(event) for event in work.events if event.known[viewer])
     if viewer == 2:
         return old._replace(
-            phase=phase, turn=work.turn, stage=work.stage, exact=exact, reports=reports, owed=owed, signed=(False, False),
+            phase=phase, turn=work.turn, stage=work.stage, exact=exact, reports=reports, owed=owed,
+            signed=(False, False),
             ended=work.ended and work.ended._replace(deal=tuple(c for c in work.ended.deal if not c.secret)),
             strike=work.strike, over=work.stage == OVER,
         )  # fmt: skip
@@ -206,14 +230,33 @@ def _know(
         if letter.tone == "one_text":
             un = number
     return Knowledge(
-        viewer, work.state.pace, work.state.lens, phase, work.turn, work.stage, exact, seen,
-        values[rulebook.type_at[viewer]] // 1000, work.beliefs[viewer], arrived,
-        tuple(_sent(letter) for letter in letters if letter.writer == viewer and letter.tone != "one_text"),
-        reports, papers, owed, (False, False), None, (*old.orders, order) if order else old.orders,
-        tuple(recall for recall in work.recalls if rulebook.tables.standing[recall[0]].seat == viewer),
-        tuple((issue, level, until) for seat, issue, level, until in work.closed if seat == viewer),
-        un, work.last, work.strike, work.ended, work.stage == OVER, old.cabinet,
-    )  # fmt: skip
+        viewer=viewer,
+        pace=work.state.pace,
+        lens=work.state.lens,
+        phase=phase,
+        turn=work.turn,
+        stage=work.stage,
+        exact=exact,
+        estimates=seen,
+        own_type=values[rulebook.type_at[viewer]] // 1000,
+        belief=work.beliefs[viewer],
+        inbox=arrived,
+        outbox=tuple(_sent(letter) for letter in letters if letter.writer == viewer and letter.tone != "one_text"),
+        reports=reports,
+        dossier=papers,
+        owed=owed,
+        signed=(False, False),
+        order=None,
+        orders=(*old.orders, order) if order else old.orders,
+        recalls=tuple(recall for recall in work.recalls if rulebook.tables.standing[recall[0]].seat == viewer),
+        closed=tuple((issue, level, until) for seat, issue, level, until in work.closed if seat == viewer),
+        un_text=un,
+        last=work.last,
+        strike=work.strike,
+        ended=work.ended,
+        over=work.stage == OVER,
+        cabinet=old.cabinet,
+    )
 
 
 def _report(event: Event) -> Report:

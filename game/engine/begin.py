@@ -22,7 +22,11 @@ class Options(NamedTuple):
     quiet: bool = False
 
 
-def begin(rulebook: Rulebook, seed: int, options: Options = Options()) -> State:
+DRAWN = Options()
+"""Everything left to chance, at the first pace and lens."""
+
+
+def begin(rulebook: Rulebook, seed: int, options: Options = DRAWN) -> State:
     """The state before the first move; raises KeyError for a pace, lens or type the scenario has not."""
     tables = rulebook.tables
     pace = rulebook.pace_of[options.pace] if options.pace else 0
@@ -48,12 +52,37 @@ def begin(rulebook: Rulebook, seed: int, options: Options = Options()) -> State:
     start = tuple(values)
     owed = ((0, turn.asks[0]) in rulebook.dated, (1, turn.asks[1]) in rulebook.dated)
     phase = tables.entries[turn.entries[-1]].id
-    knowledge = tuple(_first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds) for viewer in range(3))
+    one, two, public = (_first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds) for viewer in range(3))
     return State(
-        key, start, start, pace, lens, 0, ORDERS, 0, owed, (None, None), (0, 0), (0, 0), 0, None, "", False, (), (), (), (), (),
-        0, 0, (0, 0), BILLION, options.quiet, None,
-        knowledge,  # type: ignore[arg-type]
-    )  # fmt: skip
+        key=key,
+        values=start,
+        before=start,
+        pace=pace,
+        lens=lens,
+        turn=0,
+        stage=ORDERS,
+        number=0,
+        owed=owed,
+        orders=(None, None),
+        asks=(0, 0),
+        grants=(0, 0),
+        steps_left=0,
+        last=None,
+        strike="",
+        strike_worked=False,
+        pending=(),
+        recalls=(),
+        letters=(),
+        tests=(),
+        closed=(),
+        fired=0,
+        holding=0,
+        stress_count=(0, 0),
+        survival=BILLION,
+        quiet=options.quiet,
+        ended=None,
+        knowledge=(one, two, public),
+    )
 
 
 def _circumstances(rulebook: Rulebook, key: bytes, as_it_was: bool) -> tuple[str, ...]:
@@ -87,6 +116,30 @@ def _first(
     belief = prior_belief(rulebook, lens, 1 - viewer) if seat else ()
     cabinet = f"type.{rulebook.types[viewer][kind].id}.cabinet_hint" if seat else ""
     return Knowledge(
-        viewer, pace, lens, phase, 0, ORDERS, exact, seen, kind, belief, (), (), (), papers, owed, (False, False), None, (), (),
-        (), 0, None, "", None, False, cabinet,
-    )  # fmt: skip
+        viewer=viewer,
+        pace=pace,
+        lens=lens,
+        phase=phase,
+        turn=0,
+        stage=ORDERS,
+        exact=exact,
+        estimates=seen,
+        own_type=kind,
+        belief=belief,
+        inbox=(),
+        outbox=(),
+        reports=(),
+        dossier=papers,
+        owed=owed,
+        signed=(False, False),
+        order=None,
+        orders=(),
+        recalls=(),
+        closed=(),
+        un_text=0,
+        last=None,
+        strike="",
+        ended=None,
+        over=False,
+        cabinet=cabinet,
+    )

@@ -8,7 +8,6 @@ from game.engine.move import (
     AMEND,
     ANSWERS,
     ENQUIRE,
-    HOLD,
     Answer,
     Ask,
     Draft,
@@ -399,11 +398,3 @@ def accord_refusal(rulebook: Rulebook, view: Knowledge, accord: str) -> Refusal 
     if view.ended is not None or rulebook.tables.accords[number].since > view.exact[rulebook.date] // 1000:
         return Refusal(ILLEGAL, "accord", "not_yet", accord)
     return None
-
-
-__all__ = [
-    "ACCEPT", "AMEND", "ENQUIRE", "HOLD", "LAST_CHOICES", "Order",
-    "accord_refusal", "acts_of", "asked_entry", "change_refusal", "channel_refusal", "entries_of", "letter_refusal",
-    "listed_riders", "live_letters", "option_refusal", "own_last", "pace_of", "probe_refusal", "read_term", "read_terms",
-    "refusal", "rider_refusal",
-]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The only road from the truth to a viewer: what each may see, copied at fixed points, with an error drawn by chance."""
+"""The only road from the truth to a viewer: what each may see, copied at fixed points, with a drawn error."""
 
 from __future__ import annotations
 
@@ -96,7 +96,10 @@ def bears_against(rulebook: Rulebook, claim: int, card: int, shown: int) -> bool
 
 
 def belief_after(rulebook: Rulebook, seat: int, belief: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:
-    """Bayes: an observer's belief about `seat`, in millionths, after evidence with these likelihoods; never below the floor."""
+    """Bayes: an observer's belief about `seat`, in millionths, after evidence with these likelihoods.
+
+    Never below the scenario's floor.
+    """
     floor = rulebook.tables.beliefs.floor * 1000
     products = [max(1, one * other // 1000) for one, other in zip(belief, weights, strict=True)]
     total = 0

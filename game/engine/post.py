@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine.amount import milli
 from game.engine.chance import unit
 from game.engine.effects import NOBODY
 from game.engine.move import ACCEPT, AMEND, ENQUIRE, Answer, Order
@@ -16,6 +15,9 @@ from game.negotiation.letter import ANSWERED, FEELER, HELD, LAPSED, OFFER, OPEN,
 from game.negotiation.offer import asks_more, crossing, halfway
 
 LIVE = (OPEN, HELD)
+ONE_TEXT = "one_text"
+MEDIATOR = 2
+"""`deal.by` where the text was nobody's own."""
 
 
 class Outgoing(NamedTuple):
@@ -77,11 +79,19 @@ def _settle(work: Work, settled: dict[int, int]) -> None:
         clauses = crossing(
             one.clauses, (one.sent, channels[one.channel].rank), two.clauses, (two.sent, channels[two.channel].rank)
         )
-        by = 0 if (one.sent, channels[one.channel].rank) <= (two.sent, channels[two.channel].rank) else 1
+        by = (
+            MEDIATOR
+            if one.clauses == two.clauses and ONE_TEXT in (one.tone, two.tone)
+            else 0
+            if (one.sent, channels[one.channel].rank) <= (two.sent, channels[two.channel].rank)
+            else 1
+        )
         cause = "acceptances_crossed"
     else:
         ((seat, place),) = settled.items()
         clauses, by, cause = letters[place].clauses, 1 - seat, "accepted"
+        if letters[place].tone == ONE_TEXT:
+            by = MEDIATOR
     for place in settled.values():
         letters[place] = letters[place]._replace(status=ANSWERED)
     agree(work, clauses, by, cause)
@@ -102,9 +112,10 @@ def agree(work: Work, clauses: Clauses, by: int, cause: str) -> None:
     for seat in range(2):
         v[rulebook.deadline_at[seat]] = 0
     work.tests.clear()
-    work.tell("settled", cause, _clause_values(work, clauses), SEATS_ONLY, by)
+    author = by if by != MEDIATOR else -1
+    work.tell("settled", cause, _clause_values(work, clauses), SEATS_ONLY, author)
     open_part = tuple(clause for clause in clauses if not clause.secret)
-    work.tell("settled_in_public", cause, _clause_values(work, open_part), (False, False, True), by)
+    work.tell("settled_in_public", cause, _clause_values(work, open_part), (False, False, True), author)
     for ending, when in rulebook.settlements:
         if when is not None and when(v):
             work.end(ending, cause, clauses)
@@ -189,10 +200,11 @@ def drafts(work: Work, orders: tuple[Order | None, Order | None]) -> list[Outgoi
                 issue = rulebook.issue_of[term.issue]
                 if term.level:
                     clauses.append(Clause(issue, rulebook.level_of[issue][term.level], term.secret))
+            stress, accord = rulebook.stress_of[seat].get(draft.stress, 0), rulebook.accord_of.get(draft.accord, -1)
             out.append(
                 Outgoing(
                     seat, rulebook.channel_of[draft.channel], draft.strength, in_order(tuple(clauses)),
-                    rulebook.stress_of[seat].get(draft.stress, 0), draft.tone, rulebook.accord_of.get(draft.accord, -1), -1,
+                    stress, draft.tone, accord, -1,
                 )
             )  # fmt: skip
     return out
@@ -305,7 +317,7 @@ def un_text(work: Work) -> None:
     if rulebook.un_when is None or not rulebook.un_when(work.v) or work.ended is not None:
         return
     channel = rulebook.tables.negotiation.un_channel
-    if any(letter.tone == "one_text" for letter in work.letters):
+    if any(letter.tone == ONE_TEXT for letter in work.letters):
         return
     one, two = _last_clauses(work, 0), _last_clauses(work, 1)
     if one is None or two is None:
@@ -315,7 +327,7 @@ def un_text(work: Work) -> None:
         return
     for writer in range(2):
         work.letters.append(
-            Letter(writer, channel, OFFER, clauses, 0, "one_text", -1, work.turn, work.turn + 1, OPEN, -1)
+            Letter(writer, channel, OFFER, clauses, 0, ONE_TEXT, -1, work.turn, work.turn + 1, OPEN, -1)
         )
     work.tell("one_text", rulebook.tables.negotiation.channels[channel].id, _clause_values(work, clauses), SEATS_ONLY)
 
@@ -340,9 +352,3 @@ def probes(work: Work, orders: tuple[Order | None, Order | None]) -> None:
             mark = rulebook.mark_at[seat][probe.issue]
             work.ledger.put(mark, min(3000, v[mark] + 1000), None, seat, "probe")
         work.tell("probe_answered", probe.id, (("answer", probe.answers[said]),), (seat == 0, seat == 1, False), seat)
-
-
-__all__ = [
-    "Outgoing", "agree", "answers", "arrive", "drafts", "inbox", "latest_offer", "leak", "leaks", "milli", "probes", "send",
-    "un_text",
-]  # fmt: skip

@@ -66,7 +66,7 @@ BIASED_WIDTH = 2.0
 
 
 def likely_values(rulebook: Rulebook, view: Knowledge) -> list[int]:
-    """The vector as the seat best guesses it: exact dials, the likeliest of its estimates, the start of what it never sees."""
+    """The vector as the seat best guesses it: exact dials, likeliest estimates, the start of what it never sees."""
     values = list(view.exact)
     for number in rulebook.unseen[view.viewer]:
         values[number] = rulebook.start[number]
@@ -108,7 +108,7 @@ def _range(values: Sequence[float], width: float) -> Range:
 
 
 def strip(rulebook: Rulebook, view: Knowledge) -> tuple[Range, Range, Range, str]:
-    """The danger strip for this turn: shots, events outrunning control, the end; and the estimate that widens it most."""
+    """The danger strip of this turn: shots, events outrunning control, the end; and the estimate that widens it."""
     half_days = half_days_of(rulebook, view)
     spread = corners(rulebook, view, half_days)
     found = [rulebook.hazards.danger(values, half_days) for values in spread]
@@ -197,7 +197,7 @@ def preview(rulebook: Rulebook, view: Knowledge, order: Order) -> Preview:
 
 
 def bias_of(rulebook: Rulebook, view: Knowledge, option: str) -> int | None:
-    """The bias (thousandths) that unquestioned arguments about an option put on its danger; None where none is argued."""
+    """The bias (thousandths) that unquestioned arguments put on an option's danger; None where none is argued."""
     if view.stage != ORDERS:
         return None
     conceded = frozenset(claim for claim, _, right in view.dossier.asked if right)

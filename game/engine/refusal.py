@@ -19,7 +19,7 @@ class Shortfall(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """`kind` is invalid (not understood), illegal (not now) or stale (another phase); `part` says which part of the move."""
+    """`kind` is invalid (not understood), illegal (not now) or stale (another phase); `part` is a part of the move."""
 
     kind: str
     part: str

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from game.engine.begin import prior_belief
 from game.engine.chance import chance, unit, weighted
-from game.engine.effects import NOBODY
 from game.engine.incidents import BILLION
 from game.engine.knowledge import Dossier, Estimate, Knowledge
 from game.engine.observe import estimates, exactly
@@ -44,12 +43,35 @@ def suppose(rulebook: Rulebook, view: Knowledge, draw: bytes) -> State:
     known[other] = _other(rulebook, view, draw, whole, before, kind, letters)
     known[2] = _public(rulebook, view, whole, before)
     return State(
-        draw, whole, before, view.pace, view.lens, view.turn, view.stage, 0, view.owed,
-        (view.order, None) if seat == 0 else (None, view.order), (0, 0), (0, 0), 0, view.last, view.strike,
-        unit(draw, "strike works") < 0.5, (), tuple(view.recalls), letters, (),
-        tuple((seat, issue, level, until) for issue, level, until in view.closed), rulebook.fired_before(view), 0, (0, 0),
-        BILLION, True, view.ended, (known[0], known[1], known[2]),
-    )  # fmt: skip
+        key=draw,
+        values=whole,
+        before=before,
+        pace=view.pace,
+        lens=view.lens,
+        turn=view.turn,
+        stage=view.stage,
+        number=0,
+        owed=view.owed,
+        orders=(view.order, None) if seat == 0 else (None, view.order),
+        asks=(0, 0),
+        grants=(0, 0),
+        steps_left=0,
+        last=view.last,
+        strike=view.strike,
+        strike_worked=unit(draw, "strike works") < 0.5,
+        pending=(),
+        recalls=tuple(view.recalls),
+        letters=letters,
+        tests=(),
+        closed=tuple((seat, issue, level, until) for issue, level, until in view.closed),
+        fired=rulebook.fired_before(view),
+        holding=0,
+        stress_count=(0, 0),
+        survival=BILLION,
+        quiet=True,
+        ended=view.ended,
+        knowledge=(known[0], known[1], known[2]),
+    )
 
 
 def _between(seen: Estimate, one: float, two: float) -> int:
@@ -90,11 +112,33 @@ def _other(
     inbox = tuple(letter._replace(back=-1, sent=0) for letter in letters if letter.writer == view.viewer)
     outbox = tuple(letter._replace(arrived=False, due=0, back=-1) for letter in letters if letter.writer == other)
     return Knowledge(
-        other, view.pace, view.lens, view.phase, view.turn, view.stage, exactly(rulebook, other, values, before),
-        estimates(rulebook, draw, other, values, (), view.turn, view.phase), kind,
-        prior_belief(rulebook, view.lens, view.viewer), inbox, outbox, (), Dossier(), view.owed, view.signed, None, (), (),
-        (), 0, view.last, view.strike, view.ended, view.over, f"type.{rulebook.types[other][kind].id}.cabinet_hint",
-    )  # fmt: skip
+        viewer=other,
+        pace=view.pace,
+        lens=view.lens,
+        phase=view.phase,
+        turn=view.turn,
+        stage=view.stage,
+        exact=exactly(rulebook, other, values, before),
+        estimates=estimates(rulebook, draw, other, values, (), view.turn, view.phase),
+        own_type=kind,
+        belief=prior_belief(rulebook, view.lens, view.viewer),
+        inbox=inbox,
+        outbox=outbox,
+        reports=(),
+        dossier=Dossier(),
+        owed=view.owed,
+        signed=view.signed,
+        order=None,
+        orders=(),
+        recalls=(),
+        closed=(),
+        un_text=0,
+        last=view.last,
+        strike=view.strike,
+        ended=view.ended,
+        over=view.over,
+        cabinet=f"type.{rulebook.types[other][kind].id}.cabinet_hint",
+    )
 
 
 def _public(rulebook: Rulebook, view: Knowledge, values: tuple[int, ...], before: tuple[int, ...]) -> Knowledge:
@@ -102,6 +146,3 @@ def _public(rulebook: Rulebook, view: Knowledge, values: tuple[int, ...], before
         viewer=2, exact=exactly(rulebook, 2, values, before), estimates=(), own_type=-1, belief=(), inbox=(), outbox=(),
         reports=(), dossier=Dossier(), order=None, orders=(), recalls=(), closed=(), un_text=0, cabinet="",
     )  # fmt: skip
-
-
-__all__ = ["NOBODY", "suppose"]

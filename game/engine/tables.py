@@ -135,7 +135,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Effects that follow when a condition comes true: threshold, link, standing rule, secret, dispute, circumstance."""
+    """Effects that follow when a condition comes true: threshold, link, rule, secret, dispute, circumstance."""
 
     id: str
     kind: str

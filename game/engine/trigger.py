@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine.chance import unit
 from game.engine.effects import NOBODY
-from game.engine.work import EVERYONE, Work
+from game.engine.work import Work
 
 LINK = "link"
 
@@ -93,13 +93,18 @@ def _special(work: Work, op: str, target: str, amount: int, owner: int) -> None:
         case "end":
             work.end(target, "rule")
         case "late_letters":
-            seat, channel = target.split(".")
-            place = (rulebook.seats.index(seat), rulebook.channel_of[channel])
-            for number, letter in enumerate(work.letters):
-                if (letter.writer, letter.channel) == place and not letter.arrived:
-                    work.letters[number] = letter._replace(due=letter.due + amount)
+            _held_up(work, target, amount)
         case "slip":
             _slip(work, rulebook.seats.index(target))
+
+
+def _held_up(work: Work, target: str, turns: int) -> None:
+    """Letters of a seat on a channel that have not arrived come later."""
+    seat, channel = target.split(".")
+    writer, number = work.rulebook.seats.index(seat), work.rulebook.channel_of[channel]
+    for place, letter in enumerate(work.letters):
+        if letter.writer == writer and letter.channel == number and not letter.arrived:
+            work.letters[place] = letter._replace(due=letter.due + turns)
 
 
 def _slip(work: Work, seat: int) -> None:
@@ -117,6 +122,3 @@ def _slip(work: Work, seat: int) -> None:
     at = rulebook.standing_at[number]
     work.ledger.put(at, v[at] + 1000, rulebook.shares.get(at), NOBODY, "slip")
     work.tell("slipped", rulebook.tables.standing[number].id, (("level", v[at]),), (seat == 0, seat == 1, False))
-
-
-__all__ = ["EVERYONE", "check", "fire", "owner_of", "specials"]
