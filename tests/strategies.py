@@ -38,6 +38,7 @@ from game.negotiation.letter import STRENGTHS
 
 Mover = Callable[[Rulebook, View, random.Random], Move]
 
+PLAIN = Options()
 LONGEST = 2_000
 """More moves than any game can take: a game that is not over by then never ends."""
 
@@ -119,9 +120,9 @@ def to_move(state: State) -> list[int]:
 
 
 def random_moves(
-    rulebook: Rulebook, seed: int, options: Options = Options(), mover: Mover = random_move
+    rulebook: Rulebook, seed: int, options: Options = PLAIN, mover: Mover = random_move
 ) -> Iterator[tuple[State, Move, State]]:
-    """A whole random game, move by move: before, the move, after. Now and then an order is withdrawn and signed anew."""
+    """A whole random game by (before, move, after). Now and then an order is withdrawn, and signed anew."""
     pick = random.Random(seed)
     state = begin(rulebook, seed, options)
     for _ in range(LONGEST):
@@ -141,7 +142,7 @@ def random_moves(
     raise AssertionError(f"seed {seed}: a random game does not end")
 
 
-def last_state(rulebook: Rulebook, seed: int, options: Options = Options()) -> State:
+def last_state(rulebook: Rulebook, seed: int, options: Options = PLAIN) -> State:
     """How a random game ends."""
     state = begin(rulebook, seed, options)
     for _, _, after in random_moves(rulebook, seed, options):
@@ -149,7 +150,7 @@ def last_state(rulebook: Rulebook, seed: int, options: Options = Options()) -> S
     return state
 
 
-def states_at(rulebook: Rulebook, seed: int, moves: int, options: Options = Options()) -> State:
+def states_at(rulebook: Rulebook, seed: int, moves: int, options: Options = PLAIN) -> State:
     """The state of a random game after so many moves, or its end where it is over sooner."""
     state = begin(rulebook, seed, options)
     for number, (_, _, after) in enumerate(random_moves(rulebook, seed, options)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import post, trigger
 from game.engine.knowledge import Dossier, Knowledge
 from game.engine.observe import dossier, estimates, exactly
-from game.engine.report import Event, Report, as_report
+from game.engine.report import as_report
 from game.engine.state import LAST, ORDERS, OVER, WAR, State
 from game.engine.work import SEATS_ONLY, Work
 from game.negotiation.letter import ANSWERED, HELD, OPEN, RETURNED, Letter
@@ -204,10 +204,12 @@ def _know(
 ) -> Knowledge:  # fmt: skip
     rulebook = work.rulebook
     old = work.state.knowledge[viewer]
+    if viewer == 2 and work.quiet and work.stage != OVER:
+        return old
     exact = exactly(rulebook, viewer, values, before)
     reports = old.reports
     if not work.quiet:
-        reports += tuple(_report(event) for event in work.events if event.known[viewer])
+        reports += tuple(as_report(event) for event in work.events if event.known[viewer])
     if viewer == 2:
         return old._replace(
             phase=phase, turn=work.turn, stage=work.stage, exact=exact, reports=reports, owed=owed,
@@ -224,10 +226,14 @@ def _know(
         papers = dossier(rulebook, work.key, viewer, values, entry, questions, phase) if owed[viewer] else Dossier()
     order = work.state.orders[viewer]
     letters = work.letters
-    arrived = tuple(_received(letters[place]) for place in post.inbox(letters, viewer))
+    if len(letters) == len(work.state.letters) and tuple(letters) == work.state.letters:
+        arrived, sent = old.inbox, old.outbox
+    else:
+        arrived = tuple(_received(letters[place]) for place in post.inbox(letters, viewer))
+        sent = tuple(_sent(letter) for letter in letters if letter.writer == viewer and letter.tone != post.ONE_TEXT)
     un = 0
     for number, letter in enumerate(arrived, 1):
-        if letter.tone == "one_text":
+        if letter.tone == post.ONE_TEXT:
             un = number
     return Knowledge(
         viewer=viewer,
@@ -241,7 +247,7 @@ def _know(
         own_type=values[rulebook.type_at[viewer]] // 1000,
         belief=work.beliefs[viewer],
         inbox=arrived,
-        outbox=tuple(_sent(letter) for letter in letters if letter.writer == viewer and letter.tone != "one_text"),
+        outbox=sent,
         reports=reports,
         dossier=papers,
         owed=owed,
@@ -257,10 +263,6 @@ def _know(
         over=work.stage == OVER,
         cabinet=old.cabinet,
     )
-
-
-def _report(event: Event) -> Report:
-    return as_report(event)
 
 
 def _received(letter: Letter) -> Letter:

@@ -95,6 +95,40 @@ def step(
     return _build("step", "v", lines)  # type: ignore[no-any-return]
 
 
+def days(
+    vocabulary: Vocabulary, incidents: Sequence[tuple[str, str, str, int]], holds: Sequence[str], war: float,
+    alerts: tuple[int, int],
+) -> Callable[[Vector], tuple[float, ...]]:  # fmt: skip
+    """Half a day: (happens, runs) for each incident, then the chances of quiet, of control kept, of no general war.
+
+    `incidents` are (chance a day, outruns, general, holder): holder 0 or 1, -1 for the higher alert, -2 for none asked.
+    """
+    code = Code(vocabulary)
+    values = [
+        (code.value(parse(chance)), code.value(parse(outruns)), code.value(parse(general or "0")), holder)
+        for chance, outruns, general, holder in incidents
+    ]
+    hold = [code.value(parse(text)) for text in holds]
+    lines = [*code.lines, f"f0=1.0-min(1.0,max(0.0,{hold[0]}))", f"f1=1.0-min(1.0,max(0.0,{hold[1]}))"]
+    lines += [f"fh=f1 if v[{alerts[1]}]>v[{alerts[0]}] else f0", "quiet=kept=alive=1.0"]
+    for number, (chance, outruns, general, holder) in enumerate(values):
+        fails = {0: "f0", 1: "f1", -1: "fh"}.get(holder)
+        lines += [
+            f"h{number}=min(1.0,max(0.0,{chance}*.5))",
+            f"o{number}=min(1.0,max(0.0,1.0*{outruns}))",
+            f"r=h{number}*o{number}",
+            f"quiet*=1.0-h{number}",
+            "kept*=1.0-r",
+        ]
+        if fails is None:
+            lines.append(f"alive*=1.0-r*{war!r}")
+        else:
+            lines += [f"g=min(1.0,max(0.0,1.0*{general}))", f"alive*=1.0-r*{fails}*(g+(1.0-g)*{war!r})"]
+    pairs = "".join(f"h{number},o{number}," for number in range(len(values)))
+    lines.append(f"return ({pairs}quiet,kept,alive)")
+    return _build("days", "v", lines)  # type: ignore[no-any-return]
+
+
 def parsed(texts: dict[str, str]) -> dict[str, Tree]:
     """The trees of named expressions."""
     return {name: parse(text) for name, text in texts.items()}

@@ -14,8 +14,8 @@ from game.engine.expression import parse
 if TYPE_CHECKING:
     from game.engine.rulebook import Rulebook
 
-HALF = 0.5
-LONGEST = 3
+NO_ONE = -2
+"""Holder of an incident that asks nobody: it goes straight to war."""
 
 
 class Danger(NamedTuple):
@@ -33,18 +33,18 @@ class Hazards:
         tables = rulebook.tables
         self.incidents = tables.incidents
         self.count = len(tables.incidents)
-        texts = [text for incident in tables.incidents for text in (incident.chance, incident.outruns)]
-        self.pairs = build.numbers(rulebook.vocabulary, texts)
         self.general = tuple(
             rulebook.number(incident.general) if incident.general else None for incident in tables.incidents
         )
-        ends = [*tables.last.hold, *(incident.general or "0" for incident in tables.incidents)]
-        self.ends = build.numbers(rulebook.vocabulary, ends)
         self.alerts = (rulebook.index[tables.last.alerts[0]], rulebook.index[tables.last.alerts[1]])
         self.war = self._war(rulebook)
+        rows = [
+            (one.chance, one.outruns, one.general, NO_ONE if one.direct else one.holder) for one in tables.incidents
+        ]
+        self.half_day = build.days(rulebook.vocabulary, rows, tables.last.hold, self.war, self.alerts)
         read: set[int] = set()
-        for text in (*texts, *ends):
-            read |= rulebook.vocabulary.reads(parse(text))
+        for text in (*tables.last.hold, *(text for row in rows for text in row[:3])):
+            read |= rulebook.vocabulary.reads(parse(text or "0"))
         self.reads = frozenset(read)
 
     def _war(self, rulebook: Rulebook) -> float:
@@ -74,21 +74,7 @@ class Hazards:
 
     def danger(self, v: Sequence[int], half_days: int) -> Danger:
         """The three chances over a number of half-days while nothing else changes."""
-        pairs = self.pairs(v)
-        ends = self.ends(v)
-        quiet = kept = alive = 1.0
-        for number in range(self.count):
-            happens = min(1.0, max(0.0, pairs[2 * number] * HALF))
-            runs = happens * min(1.0, max(0.0, pairs[2 * number + 1]))
-            if self.incidents[number].direct:
-                last = self.war
-            else:
-                fails = 1.0 - min(1.0, max(0.0, ends[self.holder(number, v)]))
-                general = min(1.0, max(0.0, ends[2 + number]))
-                last = fails * (general + (1.0 - general) * self.war)
-            quiet *= 1.0 - happens
-            kept *= 1.0 - runs
-            alive *= 1.0 - runs * last
+        quiet, kept, alive = self.half_day(v)[-3:]
         shots = outruns = end = 1.0
         for _ in range(half_days):
             shots *= quiet

@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.engine import post, trigger
 from game.engine.chance import block, unit
 from game.engine.effects import NOBODY
-from game.engine.hazard import HALF
 from game.engine.knowledge import Last
 from game.engine.state import LAST, ORDERS
 from game.engine.warfare import local_nuclear, open_war
@@ -34,10 +33,10 @@ def after(work: Work) -> None:
 def _half_day(work: Work, step: int) -> None:
     rulebook, v = work.rulebook, work.v
     v[rulebook.days] += 500
-    danger = rulebook.hazards.danger(v, 1)
-    work.survival -= work.survival * int(danger.end * BILLION) // BILLION
+    odds = rulebook.hazards.half_day(v)
+    work.survival -= work.survival * int((1.0 - odds[-1]) * BILLION) // BILLION
     v[rulebook.danger_run] = 1000 - work.survival * 1000 // BILLION
-    outran = _incidents(work, step)
+    outran = _incidents(work, step, odds)
     rulebook.drift(v)
     trigger.check(work, step)
     post.leaks(work, step)
@@ -45,20 +44,19 @@ def _half_day(work: Work, step: int) -> None:
         _outruns(work, outran)
 
 
-def _incidents(work: Work, step: int) -> int:
+def _incidents(work: Work, step: int, odds: tuple[float, ...]) -> int:
     """Draw each incident; the place of the first that outran control, or -1."""
     rulebook = work.rulebook
-    pairs = rulebook.hazards.pairs(work.v)
     outran = -1
     draws: tuple[float, ...] = ()
     for number in range(rulebook.hazards.count):
         if number % DRAWS == 0:
             draws = block(work.key, "incidents", work.phase, step, number)
-        happens = pairs[2 * number] * HALF
+        happens = odds[2 * number]
         draw = draws[number % DRAWS]
         if draw >= happens:
             continue
-        runs = draw < happens * pairs[2 * number + 1]
+        runs = draw < happens * odds[2 * number + 1]
         _happen(work, number, runs)
         if runs and outran < 0:
             outran = number

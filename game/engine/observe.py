@@ -5,7 +5,6 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from game.engine.amount import clamp, milli
-from game.engine.chance import unit
 from game.engine.gauss import row_of
 from game.engine.knowledge import Dossier, Estimate
 from game.engine.rulebook import Rulebook
@@ -15,6 +14,9 @@ REACH = 1.39
 AGEING = 8
 """Ours: an old look widens by one part in AGEING of the dial's range each turn."""
 MILLION = 1_000_000
+GRAINS = 8
+"""Looks that one hash of 64 bytes serves, each with two draws of 32 bits."""
+HALF_RANGE = float(1 << 32)
 
 
 def exactly(rulebook: Rulebook, viewer: int, values: tuple[int, ...], before: tuple[int, ...]) -> tuple[int, ...]:
@@ -32,19 +34,27 @@ def estimates(
     phase: str,
 ) -> tuple[Estimate, ...]:
     """A fresh look at each estimated register where the rules allow one; an older look ages."""
+    found = rulebook.observing[viewer]
+    if not found.places:
+        return ()
+    figures = found.figures(values)
+    raw = b""
+    for number in range((len(found.places) + GRAINS - 1) // GRAINS):
+        purpose = f"look\x1f{viewer}\x1f{phase}\x1f{number}".encode()
+        raw += blake2b(purpose, digest_size=64, key=key).digest()
     out = []
-    for place, (at, error, bias, when) in enumerate(rulebook.observing[viewer]):
+    for place, at in enumerate(found.places):
         low, high = rulebook.lows[at], rulebook.highs[at]
+        when = found.when[place]
         if old and when is not None and not when(values):
             seen = old[place]
             widen = (high - low) // AGEING
             out.append(Estimate(max(low, seen.low - widen), seen.likely, min(high, seen.high + widen), seen.as_of))
             continue
-        width = max(0, milli(error(values)))
-        swing = 0.0
-        if width:
-            swing = unit(key, "look", viewer, at, phase) + unit(key, "look again", viewer, at, phase) - 1.0
-        off = int((swing * REACH * width + 0.5) // 1) + milli(bias(values))
+        width = max(0, milli(figures[2 * place]))
+        one, two = raw[8 * place : 8 * place + 4], raw[8 * place + 4 : 8 * place + 8]
+        draw = int.from_bytes(one, "big") + int.from_bytes(two, "big")
+        off = int(((draw / HALF_RANGE - 1.0) * REACH * width + 0.5) // 1) + milli(figures[2 * place + 1])
         likely = clamp(values[at] + off, low, high)
         out.append(Estimate(max(low, likely - width), likely, min(high, likely + width), turn))
     return tuple(out)

@@ -10,7 +10,7 @@ from game.engine.effects import Ledger
 from game.engine.hazard import Danger
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
-from game.engine.rulebook import Act, Rulebook
+from game.engine.rulebook import Act, Rulebook, remember
 from game.engine.state import ORDERS
 from game.engine.tables import Audience
 
@@ -148,7 +148,7 @@ def after_order(rulebook: Rulebook, view: Knowledge, order: Order, values: Seque
     seat = view.viewer
     ledger = Ledger(tuple(values), rulebook.scales[view.lens], True)
     for act in order_acts(rulebook, view, order):
-        ledger.v[act.now] = ledger.v[act.did] = 1000
+        remember(ledger.v, act)
         ledger.apply(act.ops, seat, "")
     for name, level in order.changes:
         number = rulebook.standing.get(name, -1)
@@ -182,8 +182,8 @@ def preview(rulebook: Rulebook, view: Knowledge, order: Order) -> Preview:
     strikes = tuple(act.strike for act in acts if act.strike)
     rows = _strike_rows(rulebook, spread, strikes[0]) if strikes else ()
     gate = list(strikes)
-    before_pairs = rulebook.hazards.pairs(spread.likely)
-    after_pairs = rulebook.hazards.pairs(likely)
+    before_pairs = rulebook.hazards.half_day(spread.likely)
+    after_pairs = rulebook.hazards.half_day(likely)
     for number, incident in enumerate(rulebook.tables.incidents):
         was = before_pairs[2 * number] * before_pairs[2 * number + 1]
         now = after_pairs[2 * number] * after_pairs[2 * number + 1]

@@ -8,7 +8,7 @@ from game.engine.chance import unit
 from game.engine.move import Order
 from game.engine.observe import act_weights, belief_after
 from game.engine.report import Event
-from game.engine.rulebook import Act, Rulebook
+from game.engine.rulebook import Act, Rulebook, remember
 from game.engine.state import LAST, ORDERS, WAR, Pending, State, Test
 from game.engine.work import EVERYONE, SEATS_ONLY, Work
 from game.negotiation.letter import FEELER
@@ -99,7 +99,7 @@ def _headline(work: Work, seat: int, order: Order | None) -> int:
 
 def _act(work: Work, seat: int, act: Act) -> None:
     rulebook, v = work.rulebook, work.v
-    v[act.did] = v[act.now] = 1000
+    remember(v, act)
     work.ledger.apply(act.ops, seat, f"act.{act.decision}.{act.id}")
     trigger.specials(work)
     source = f"{act.decision}.{act.id}" if act.decision != "rider" else f"rider.{rulebook.seats[seat]}.{act.id}"

@@ -35,10 +35,27 @@ class Act(NamedTuple):
     condition: str
     did: int
     now: int
+    """Registers that remember it, -1 where no rule reads them."""
     historical: bool
     strike: str
     decision: str
     """Id of the decision (or `rider`) it stands in: texts are found by it."""
+
+
+class Looks(NamedTuple):
+    """How one viewer estimates: which registers, (error, bias) of each in units, and when a fresh look is possible."""
+
+    places: tuple[int, ...]
+    figures: build.Numbers
+    when: tuple[build.Truth | None, ...]
+
+
+def remember(v: list[int], act: Act) -> None:
+    """Write into a vector that an act was taken, as far as any rule asks."""
+    if act.did >= 0:
+        v[act.did] = 1000
+    if act.now >= 0:
+        v[act.now] = 1000
 
 
 class Dated(NamedTuple):
@@ -147,18 +164,20 @@ class Rulebook:
         )  # fmt: skip
         self.commitment_at = tuple(self.index.get(f"{seat}.commitment", -1) for seat in self.seats)
         rules = {(rule.seat, rule.dial): rule for rule in self.tables.observation}
-        self.observing: tuple[tuple[tuple[int, build.Number, build.Number, build.Truth | None], ...], ...] = tuple(
-            tuple(self._observing(rules.get((viewer, self.names[number])), number) for number in self.estimated[viewer])
+        self.observing = tuple(
+            self._observing([(number, rules.get((viewer, self.names[number]))) for number in self.estimated[viewer]])
             for viewer in range(3)
         )
 
-    def _observing(
-        self, rule: Observation | None, number: int
-    ) -> tuple[int, build.Number, build.Number, build.Truth | None]:
-        """How one register is estimated: its error and bias in units, and when a fresh look is possible."""
-        if rule is None:
-            return number, self.number("1"), self.number("0"), None
-        return number, self.number(rule.error or "1"), self.number(rule.bias or "0"), self.truth(rule.when)
+    def _observing(self, looks: list[tuple[int, Observation | None]]) -> Looks:
+        texts = []
+        for _, rule in looks:
+            texts += [rule.error or "1", rule.bias or "0"] if rule else ["1", "0"]
+        return Looks(
+            tuple(number for number, _ in looks),
+            build.numbers(self.vocabulary, texts),
+            tuple(self.truth(rule.when) if rule else None for _, rule in looks),
+        )
 
     def _place(self, viewer: int, number: int, count: int) -> int:
         """Where `exact` finds a register in values + previous values + (0,)."""
@@ -180,7 +199,7 @@ class Rulebook:
             option.id, seat, option.hardness, option.public, option.seen, self.ops(option.effects),
             tuple((late, self.ops(late.effects), self.truth(late.condition)) for late in option.delayed),
             self.truth(option.requires), option.requires,
-            self.index[f"did.{seat_name}.{option.id}"], self.index[f"now.{seat_name}.{option.id}"],
+            self.index.get(f"did.{seat_name}.{option.id}", -1), self.index.get(f"now.{seat_name}.{option.id}", -1),
             option.historical, strike, decision,
         )  # fmt: skip
 

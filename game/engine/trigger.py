@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from game.engine.chance import unit
+from game.engine.chance import block, unit
 from game.engine.effects import NOBODY
 from game.engine.work import Work
 
 LINK = "link"
+DRAWS = 8
 
 
 def owner_of(work: Work, number: int) -> int:
@@ -37,19 +38,20 @@ def check(work: Work, step: int) -> None:
     if mask:
         number = 0
         bits = mask
+        draws: dict[int, tuple[float, ...]] = {}
         while bits:
-            if bits & 1 and _due(work, number, step):
+            if bits & 1 and _due(work, number, step, draws):
                 fire(work, number)
             bits >>= 1
             number += 1
     work.holding = mask
 
 
-def _due(work: Work, number: int, step: int) -> bool:
+def _due(work: Work, number: int, step: int, draws: dict[int, tuple[float, ...]]) -> bool:
     rulebook = work.rulebook
     daily = rulebook.trigger_daily[number]
     if daily is not None:
-        return step > 0 and unit(work.key, "trigger", number, work.phase, step) < 0.5 * daily(work.v)
+        return step > 0 and _draw(work, number, step, draws) < 0.5 * daily(work.v)
     if work.holding >> number & 1:
         return False
     chance = rulebook.trigger_chance[number]
@@ -57,7 +59,15 @@ def _due(work: Work, number: int, step: int) -> bool:
         return True
     if rulebook.trigger(number).once:
         work.fired |= 1 << number
-    return unit(work.key, "trigger", number, work.phase, step) < chance(work.v)
+    return _draw(work, number, step, draws) < chance(work.v)
+
+
+def _draw(work: Work, number: int, step: int, draws: dict[int, tuple[float, ...]]) -> float:
+    """The draw of one trigger on one half-day: eight triggers share a hash."""
+    part = number // DRAWS
+    if part not in draws:
+        draws[part] = block(work.key, "triggers", work.phase, step, part)
+    return draws[part][number % DRAWS]
 
 
 def specials(work: Work) -> None:

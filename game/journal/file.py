@@ -112,7 +112,8 @@ def _opened(file: str, number: int, text: bytes, previous: str) -> tuple[bytes, 
         return Fault(DAMAGED, file, number, "it does not end with a chain digest")
     body, digest = found
     if link(previous, body) != digest:
-        return Fault(DAMAGED, file, number, "it, or the line before it, was changed, moved or left out")
+        what = "it was changed" if number == 1 else "it, or the line before it, was changed, moved or left out"
+        return Fault(DAMAGED, file, number, what)
     return found
 
 

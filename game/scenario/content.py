@@ -57,6 +57,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
             for number, decision in enumerate(scenario.decisions) if decision.variants
         },
         "historical": historical(scenario),
+        "history": _history(resolver, scenario),
         "trigger_audience": {rule.id: rule.audience for rule in scenario.triggers if rule.audience},
         "wording": plainly(scenario.wording),
         "sketches": {
@@ -137,7 +138,7 @@ def _headlines(resolver: Resolver, scenario: Scenario) -> list[dict[str, Any]]:
             resolver.entry(entry, (*path, "entry", index))
         when = resolver.expression(headline.when, (*path, "when"), "public")
         out.append({
-            "id": headline.id, "paper": headline.paper, "entries": headline.entry, "when": when, "weight": headline.weight,
+            "id": headline.id, "paper": headline.paper, "entries": headline.entry, "when": when, "weight": headline.weight / 1000,
             "headline": headline.headline, "line": headline.line,
         })  # fmt: skip
     return out
@@ -181,6 +182,33 @@ def historical(scenario: Scenario) -> dict[str, list[str]]:
     out = {decision.id: [option.id for option in decision.options if option.historical] for decision in scenario.decisions}
     out["riders"] = [rider.id for rider in scenario.riders if rider.historical]
     return {name: ids for name, ids in out.items() if ids}
+
+
+def _history(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
+    """The line that was really played, for the mind that replays it."""
+    for number, letter in enumerate(scenario.history_letters):
+        path: Path = ("history_letters", number)
+        resolver.seat(letter.seat, (*path, "seat"))
+        resolver.entry(letter.entry, (*path, "entry"))
+        resolver.one_of("channel", letter.channel, (*path, "channel"))
+        if letter.stress:
+            resolver.one_of(f"stress.{letter.seat}", letter.stress, (*path, "stress"))
+        for issue, level in letter.terms.items():
+            known = resolver.one_of("issue", issue, (*path, "terms", issue))
+            if known and level not in resolver.levels(issue):
+                resolver.error((*path, "terms", issue), f"`{issue}` has no level `{level}`", resolver.near(level, resolver.levels(issue)))
+        for issue in letter.secret:
+            resolver.one_of("issue", issue, (*path, "secret"))
+    for seat, entry in scenario.history_accepts.items():
+        resolver.seat(seat, ("history_accepts", seat))
+        resolver.entry(entry, ("history_accepts", seat))
+    return {
+        "options": historical(scenario),
+        "riders": {rider.id: rider.entries for rider in scenario.riders if rider.historical},
+        "standing": {order.id: order.history for order in scenario.standing if order.history},
+        "letters": [letter.model_dump(exclude={"source"}) for letter in scenario.history_letters],
+        "accepts": dict(scenario.history_accepts),
+    }
 
 
 def factual(scenario: Scenario) -> Iterable[tuple[str, Path, Factual]]:

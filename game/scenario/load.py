@@ -8,6 +8,7 @@ from pathlib import Path as Folder
 
 from game.engine.tables import Tables
 from game.scenario.build import build
+from game.scenario.build.prune import pruned
 from game.scenario.content import content_of
 from game.scenario.gather import Document, contents, gather
 from game.scenario.lint import lint
@@ -67,7 +68,7 @@ def _compile(out: Compilation) -> None:
     out.whole = not any(problem.severity == "error" for problem in out.problems)
     resolver = Resolver(document, names_of(shaped.scenario, shaped.dropped))
     out.resolver = resolver
-    tables = build(resolver, shaped.scenario)
+    tables = pruned(build(resolver, shaped.scenario))
     out.texts = Texts(words_of(shaped.scenario), content_of(resolver, shaped.scenario))
     out.tables = tables if out.whole and not resolver.problems else None
     out.problems += resolver.problems

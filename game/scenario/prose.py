@@ -76,7 +76,7 @@ def _orders(scenario: Scenario, out: Words) -> None:
         stem = f"decision.{decision.id}"
         _put(out, stem, decision, "title", "question", "short", "long")
         for number, variant in enumerate(decision.variants):
-            _put(out, f"{stem}.variant.{number}", variant, "title", "question", "short", "long")
+            _put(out, f"{stem}.v{number}", variant, "title", "question", "short", "long")
         for option in decision.options:
             _order(out, f"option.{decision.id}.{option.id}", option)
     for rider in scenario.riders:
@@ -95,14 +95,21 @@ def _rules(scenario: Scenario, out: Words) -> None:
         out |= {f"audience.{audience.id}.words.{plain(level)}": word for level, word in audience.words.items()}
     seats = [seat.id for seat in scenario.seats]
     for trigger in scenario.triggers:
-        for id in [f"{trigger.id}.{seat}" for seat in seats] if trigger.each else [trigger.id]:
-            _put(out, f"trigger.{id}", trigger, "because", "in_1962")
-            out |= {f"trigger.{id}.report.{viewer}": text for viewer, text in trigger.report.by().items()}
+        for number, seat in enumerate(seats if trigger.each else [trigger.seat]):
+            stem = f"trigger.{trigger.id}.{seat}" if trigger.each else f"trigger.{trigger.id}"
+            _put(out, stem, trigger, "because", "in_1962")
+            whose = {"own": seat, "other": seats[1 - number] if trigger.each else _across(seats, seat)}
+            reports = trigger.report.by().items()
+            out |= {f"{stem}.report.{whose.get(viewer, viewer)}": text for viewer, text in reports}
     for chance in scenario.circumstances:
         _put(out, f"circumstance.{chance.id}", chance, "name", "note")
         _put(out, f"trigger.circumstance.{chance.id}", chance, "because")
         reports = chance.report.by().items()
         out |= {f"trigger.circumstance.{chance.id}.report.{viewer}": text for viewer, text in reports}
+
+
+def _across(seats: list[str], seat: str) -> str:
+    return seats[1 - seats.index(seat)] if seat in seats else "other"
 
 
 def _letters(scenario: Scenario, out: Words) -> None:

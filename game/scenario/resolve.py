@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"([+-])?\s*(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})\Z")
 
 WORDS = (
     "strike", "deadline_in", "cancel_deadline", "grant_question", "close_clause", "delay_cabinet", "delay_own_cabinet",
-    "reopen", "end", "slip",
+    "reopen", "end", "slip", "uses_channel", "late_letters",
 )  # fmt: skip
 """Keys of effects that are more than a number."""
 
@@ -339,6 +339,11 @@ class Resolver:
                 return []
             case "close_clause":
                 return self._close(value, path, seat)
+            case "uses_channel":
+                known = isinstance(value, str) and self.one_of("channel", value, path)
+                return [("uses_channel", value, 0)] if known else []
+            case "late_letters":
+                return self._late(value, path, seat)
         if seat is None:
             self.error(path, f"`{key}` has no meaning here: nothing here belongs to a seat", key=True)
             return []
@@ -385,6 +390,23 @@ class Resolver:
             self.error((*path, "turns"), "`turns` takes a whole number from 1")
             return []
         return [("close_clause", f"{holder}.{issue}.{level}", turns)]
+
+    def _late(self, value: Any, path: Path, seat: int | None) -> list[tuple[str, str, int]]:
+        if not isinstance(value, dict) or not {"channel", "turns"} <= set(value) <= {"channel", "turns", "seat"}:
+            self.error(path, "`late_letters` takes {seat: ..., channel: ..., turns: ...}")
+            return []
+        holder, turns = value.get("seat", "own"), value["turns"]
+        if holder in ("own", "other") and seat is not None:
+            holder = self.names.seats[seat if holder == "own" else 1 - seat]
+        if holder not in self.names.seats:
+            self.error(path, "`late_letters` has no meaning here: say `seat:` too")
+            return []
+        if not self.one_of("channel", str(value["channel"]), (*path, "channel")):
+            return []
+        if isinstance(turns, bool) or not isinstance(turns, int) or turns < 1:
+            self.error((*path, "turns"), "`turns` takes a whole number from 1")
+            return []
+        return [("late_letters", f"{holder}.{value['channel']}", turns)]
 
     def levels(self, issue: str) -> list[str]:
         """Level ids of an issue, lowest first."""

@@ -95,8 +95,10 @@ def riders(resolver: Resolver, scenario: Scenario) -> tuple[Rider, ...]:
         for index, name in enumerate(shaped.goes_with):
             if whom is not None:
                 resolver.one_of(f"option.{shaped.seat}", name, (*path, "with", index))
+        for index, name in enumerate(shaped.excludes):
+            resolver.one_of(f"rider.{shaped.seat}", name, (*path, "excludes", index))
         made = option(resolver, shaped, path, whom, f"rider.{shaped.id}")
-        out.append(Rider(made, seat, entries, shaped.link, shaped.unlisted, tuple(shaped.goes_with)))
+        out.append(Rider(made, seat, entries, shaped.link, shaped.unlisted, tuple(shaped.goes_with), tuple(shaped.excludes)))
     return tuple(out)
 
 
@@ -120,6 +122,10 @@ def standing(resolver: Resolver, scenario: Scenario) -> tuple[Standing, ...]:
                 resolver.error((*path, "levels"), sentence)
         if shaped.unlisted:
             flag(resolver, shaped.unlisted, (*path, "unlisted"))
+        for entry, level in shaped.history.items():
+            resolver.entry(entry, (*path, "history", entry))
+            if not 0 <= level < len(shaped.levels):
+                resolver.error((*path, "history", entry), f"`{shaped.id}` has no level {level}")
         out.append(Standing(
             shaped.id, seat, dial, len(shaped.levels),
             shaped.up.hardness, resolver.effects(shaped.up.effects, (*path, "up", "effects"), whom),

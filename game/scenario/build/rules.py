@@ -136,7 +136,7 @@ def triggers(resolver: Resolver, scenario: Scenario) -> tuple[Trigger, ...]:
             resolver.error((*path, "chance"), "say `daily:` (a chance each day) or `chance:` (once), not both")
         if rule.audience:
             resolver.one_of("audience", rule.audience, (*path, "audience"))
-        _reports(resolver, rule.report.by(), path)
+        _reports(resolver, rule.report.by(), path, rule.each or bool(rule.seat))
         for seat in whose(resolver, rule.each, rule.seat, path):
             made = _trigger(resolver, rule, path, seat)
             out.append(replace(made, id=f"{rule.id}.{resolver.names.seats[seat or 0]}") if rule.each else made)
@@ -155,10 +155,10 @@ def triggers(resolver: Resolver, scenario: Scenario) -> tuple[Trigger, ...]:
     return tuple(out)
 
 
-def _reports(resolver: Resolver, report: dict[str, str], path: Path) -> None:
+def _reports(resolver: Resolver, report: dict[str, str], path: Path, owned: bool = False) -> None:
     for viewer in report:
-        if viewer not in (*resolver.names.seats, "public"):
-            known = (*resolver.names.seats, "public")
+        known = (*resolver.names.seats, "public", *(("own", "other") if owned else ()))
+        if viewer not in known:
             resolver.error((*path, "report", viewer), f"nobody called `{viewer}` reads reports", resolver.near(viewer, known), key=True)
 
 
@@ -170,8 +170,15 @@ def _trigger(resolver: Resolver, rule: rules.Trigger, path: Path, seat: int | No
     return Trigger(
         rule.id, rule.kind, rule.link, -1 if seat is None else seat, read("armed", rule.armed, "when"),
         read("when", rule.when, "when"), read("daily", rule.daily, "chance"), read("chance", rule.chance, "chance"),
-        rule.once, effects, viewers(rule.report.by(), resolver.names.seats),
+        rule.once, effects, viewers(_told(rule.report.by(), seat, resolver.names.seats), resolver.names.seats),
     )  # fmt: skip
+
+
+def _told(report: dict[str, str], seat: int | None, seats: tuple[str, str]) -> list[str]:
+    if seat is None:
+        return list(report)
+    whose = {"own": seats[seat], "other": seats[1 - seat]}
+    return [whose.get(viewer, viewer) for viewer in report]
 
 
 def circumstances(resolver: Resolver, scenario: Scenario) -> tuple[Circumstance, ...]:

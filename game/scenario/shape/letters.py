@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from game.scenario.shape.base import Effects, Expression, Factual, Id, Ids, Milli, Prose, Shape, Whole, thousandths
+from game.scenario.shape.base import Effects, Expression, Factual, Id, Ids, Milli, Prose, Shape, Sources, Whole, thousandths
 
 
 class Level(Shape):
@@ -105,6 +105,19 @@ class ProbeLimits(Shape):
     each_turn: Whole = 1
     each_game: Whole = 4
     honest: Expression = "1"
+
+
+class RealLetter(Shape):
+    """A letter that was really sent, for the mind that replays the record."""
+
+    seat: Id
+    entry: Id
+    channel: Id
+    strength: Literal["feeler", "offer"]
+    terms: dict[str, str]
+    secret: Ids = Field(default_factory=list)
+    stress: Id = ""
+    source: Sources = Field(default_factory=list)
 
 
 class OneText(Shape):

@@ -74,6 +74,7 @@ class Rider(Order):
     link: str = ""
     unlisted: Id = ""
     goes_with: Ids = Field(default_factory=list, alias="with")
+    excludes: Ids = Field(default_factory=list)
 
 
 class Step(Shape):
@@ -95,6 +96,7 @@ class Standing(Factual):
     down: Step = Field(default_factory=Step)
     recall: Expression = ""
     jump: bool = False
+    history: dict[str, Whole] = Field(default_factory=dict)
     unlisted: Id = ""
     requires: Expression = ""
     refused: Prose = ""

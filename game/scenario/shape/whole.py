@@ -63,6 +63,8 @@ class Scenario(Shape):
     probes: list[letters.Probe] = Field(default_factory=list)
     probe: letters.ProbeLimits = Field(default_factory=letters.ProbeLimits)
     text_of_un: letters.OneText | None = None
+    history_letters: list[letters.RealLetter] = Field(default_factory=list)
+    history_accepts: dict[str, Id] = Field(default_factory=dict)
     wording: Free = Field(default_factory=dict)
 
     incidents: list[force.Incident] = Field(default_factory=list)

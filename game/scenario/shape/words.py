@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.scenario.shape.base import Expression, Factual, Id, Ids, Prose, Shape, Whole
+from game.scenario.shape.base import Expression, Factual, Id, Ids, Milli, Prose, Shape
 
 
 class Person(Factual):
@@ -49,7 +49,7 @@ class Headline(Factual):
     when: Expression = "true"
     headline: Prose
     line: Prose = ""
-    weight: Whole = 1
+    weight: Milli = 1000
 
 
 class Ending(Factual):

@@ -1,0 +1,173 @@
+"""Where a mind thinks: a process of its own, so that the screen never waits; or, for tests and simulation, right here.
+
+The worker is handed a view and gives a value back. Asking again or `cancel` drops the answer that is still out; a process
+that dies gives `Died`, and the next question starts another.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, NamedTuple
+
+from game.engine.rulebook import Rulebook
+from game.engine.tables import Tables
+from game.engine.view import View
+
+Decide = Callable[[Rulebook, View, Any, bytes], Any]
+"""A mind: `game.opponent.decide`, or anything of its form. A process needs one that can be named from outside."""
+
+
+class Thought(NamedTuple):
+    """What a mind answered: its decision, as it gave it."""
+
+    seat: int
+    decision: Any
+
+
+class Died(NamedTuple):
+    """No answer will come: the mind stopped, and `why` says as much as is known."""
+
+    seat: int
+    why: str
+
+
+class Inline:
+    """A mind that thinks at once, in the caller's own process."""
+
+    def __init__(self, rulebook: Rulebook, decide: Decide) -> None:
+        self._rulebook = rulebook
+        self._decide = decide
+        self._thought: Thought | Died | None = None
+
+    def ask(self, view: View, skill: Any, draw: bytes) -> None:
+        try:
+            self._thought = Thought(view.viewer, self._decide(self._rulebook, view, skill, draw))
+        except Exception as error:  # whatever a mind trips over is its death, not the game's
+            self._thought = Died(view.viewer, f"{type(error).__name__}: {error}")
+
+    def poll(self, seconds: float = 0.0) -> Thought | Died | None:
+        """The answer to the last question, once."""
+        thought, self._thought = self._thought, None
+        return thought
+
+    def cancel(self) -> None:
+        self._thought = None
+
+    def close(self) -> None:
+        self.cancel()
+
+
+class Worker:
+    """A mind in a process of its own, started at the first question."""
+
+    def __init__(self, tables: Tables, decide: Decide) -> None:
+        self._tables = tables
+        self._decide = decide
+        self._process: BaseProcess | None = None
+        self._line: Connection | None = None
+        self._number = 0
+        self._seat = -1
+        """The seat an answer is still out for, or -1."""
+
+    def ask(self, view: View, skill: Any, draw: bytes) -> None:
+        """Put a question; what was asked before is dropped."""
+        self._number += 1
+        self._seat = view.viewer
+        question = (self._number, view, skill, draw)
+        if self._send(question):
+            return
+        self._stop()
+        self._send(question)
+
+    def _send(self, question: object) -> bool:
+        try:
+            self._start().send(question)
+        except (OSError, EOFError):
+            return False
+        return True
+
+    def poll(self, seconds: float = 0.0) -> Thought | Died | None:
+        """The answer to the last question, once; None while it is still being thought about."""
+        if self._seat < 0:
+            return None
+        line = self._line
+        if line is None:
+            return self._dead("it did not start")
+        try:
+            while line.poll(seconds):
+                number, decision, why = line.recv()
+                if number == self._number:
+                    return Died(self._took(), why) if why else Thought(self._took(), decision)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            return self._dead("its process ended")
+        return None
+
+    def cancel(self) -> None:
+        """Drop the answer that is out. A mind that is still thinking is stopped: the next question starts afresh."""
+        if self._seat >= 0:
+            self._seat = -1
+            self._stop()
+
+    def close(self) -> None:
+        self._seat = -1
+        self._stop()
+
+    @property
+    def thinking(self) -> bool:
+        return self._seat >= 0
+
+    def _took(self) -> int:
+        seat, self._seat = self._seat, -1
+        return seat
+
+    def _dead(self, why: str) -> Died:
+        code = self._process.exitcode if self._process is not None else None
+        self._stop()
+        return Died(self._took(), why if code is None else f"{why} ({code})")
+
+    def _start(self) -> Connection:
+        if self._line is not None and self._process is not None and self._process.is_alive():
+            return self._line
+        self._stop()
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=_think, args=(there, self._tables, self._decide), daemon=True)
+        process.start()
+        there.close()
+        self._process, self._line = process, here
+        return here
+
+    def _stop(self) -> None:
+        process, line = self._process, self._line
+        self._process = self._line = None
+        if line is not None:
+            line.close()
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
+
+
+def _think(line: Connection, tables: Tables, decide: Decide) -> None:
+    """The life of the process: questions in, answers out, until nobody asks any more."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever asks
+    rulebook = Rulebook(tables)
+    while True:
+        try:
+            number, view, skill, draw = line.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = (number, decide(rulebook, view, skill, draw), "")
+        except Exception as error:  # told to whoever asks
+            answer = (number, None, f"{type(error).__name__}: {error}")
+        try:
+            line.send(answer)
+        except (OSError, EOFError):
+            return
