@@ -108,7 +108,7 @@ def _owed(work: Work) -> tuple[bool, bool]:
 
 def _phase(work: Work) -> str:
     name = work.rulebook.tables.entries[work.entries[-1]].id
-    if work.v[work.rulebook.reopened] and work.kind == "turn":
+    if work.v[work.rulebook.reopened]:
         name += ".again"
     match work.stage:
         case "last":

@@ -81,8 +81,18 @@ def dossier(
     if not claims or not cards:
         return Dossier()
     shown = sorted(claims[at] for at in _ranks(key, len(claims), "claims", seat, phase)[: council.shown_claims])
-    laid = sorted(cards[at] for at in _ranks(key, len(cards), "cards", seat, phase)[: council.shown_cards])
+    laid = _laid(rulebook, [cards[at] for at in _ranks(key, len(cards), "cards", seat, phase)])
     return Dossier(tuple(shown), tuple((at, variant(rulebook, at, values)) for at in laid), questions)
+
+
+def _laid(rulebook: Rulebook, drawn: list[int]) -> list[int]:
+    """Half the cards from the record, half reports of this game, as far as there are enough of each."""
+    council = rulebook.tables.council
+    record = [at for at in drawn if council.cards[at].record]
+    reports = [at for at in drawn if not council.cards[at].record]
+    half = council.shown_cards // 2
+    some = record[: max(half, council.shown_cards - len(reports))]
+    return sorted(some + reports[: council.shown_cards - len(some)])
 
 
 def _holds(condition: object, values: tuple[int, ...]) -> bool:

@@ -75,21 +75,36 @@ def likely_values(rulebook: Rulebook, view: Knowledge) -> list[int]:
     return values
 
 
+STEP_UNSEEN = 1000
+"""Ours: a dial that a seat never sees may stand one step either side of where it began."""
+
+
+def unknowns(rulebook: Rulebook, view: Knowledge) -> tuple[tuple[int, int, int], ...]:
+    """What danger reads and the seat does not see exactly: (register, low, high)."""
+    out = [
+        (number, view.estimates[place].low, view.estimates[place].high)
+        for place, number in enumerate(rulebook.estimated[view.viewer])
+        if number in rulebook.hazards.reads
+    ]
+    for number in rulebook.unseen_danger[view.viewer]:
+        start = rulebook.start[number]
+        low, high = max(rulebook.lows[number], start - STEP_UNSEEN), min(rulebook.highs[number], start + STEP_UNSEEN)
+        out.append((number, low, high))
+    return tuple(out)
+
+
 def corners(rulebook: Rulebook, view: Knowledge, half_days: int) -> Corners:
     """The mildest and the most dangerous world that a seat's estimates allow, one estimate at a time."""
     likely = likely_values(rulebook, view)
     low, high = list(likely), list(likely)
     danger = rulebook.hazards.danger
-    for place, number in enumerate(rulebook.estimated[view.viewer]):
-        if number not in rulebook.hazards.reads:
-            continue
-        estimate = view.estimates[place]
+    for number, least, most in unknowns(rulebook, view):
         probe = list(likely)
-        probe[number] = estimate.low
+        probe[number] = least
         under = danger(probe, half_days).end
-        probe[number] = estimate.high
+        probe[number] = most
         over = danger(probe, half_days).end
-        low[number], high[number] = (estimate.low, estimate.high) if under <= over else (estimate.high, estimate.low)
+        low[number], high[number] = (least, most) if under <= over else (most, least)
     return Corners(tuple(low), tuple(likely), tuple(high))
 
 
@@ -120,13 +135,11 @@ def strip(rulebook: Rulebook, view: Knowledge) -> tuple[Range, Range, Range, str
 
 def _widest(rulebook: Rulebook, view: Knowledge, likely: tuple[int, ...], half_days: int) -> str:
     best, name = 0.0, ""
-    for place, number in enumerate(rulebook.estimated[view.viewer]):
-        if number not in rulebook.hazards.reads:
-            continue
+    for number, least, most in unknowns(rulebook, view):
         probe = list(likely)
-        probe[number] = view.estimates[place].low
+        probe[number] = least
         under = rulebook.hazards.danger(probe, half_days).shots
-        probe[number] = view.estimates[place].high
+        probe[number] = most
         gap = abs(rulebook.hazards.danger(probe, half_days).shots - under)
         if gap > best:
             best, name = gap, rulebook.names[number]

@@ -259,6 +259,13 @@ class Rulebook:
             if rule.once:
                 self.once_mask |= 1 << number
         self.hazards = Hazards(self)
+        self.unseen_danger = tuple(
+            tuple(
+                number for number in self.unseen[viewer]
+                if number in self.hazards.reads and tables.registers[number].kind == "dial"
+            )
+            for viewer in range(3)
+        )  # fmt: skip
         self.incident_at = tuple(self.index[f"incident.{incident.id}"] for incident in tables.incidents)
         self.incident_now = tuple(self.index[f"now.incident.{incident.id}"] for incident in tables.incidents)
         self.incident_ops = tuple(self.ops(incident.still) for incident in tables.incidents)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path as Folder
 from typing import Any
 
 from game.scenario import source
 from game.scenario.problems import Problem
 from game.scenario.source import File, Path, Spot
 
-FOLDERS = ("", "decisions")
 MOST_FILES = 400
 
 
@@ -51,22 +49,6 @@ class Document:
         if node is None or node.style in ("|", ">") or node.start_mark.line != node.end_mark.line:
             return file, line, start
         return file, line, start + column - 1 + (1 if node.style else 0)
-
-
-def yaml_files(folder: Folder) -> list[Folder]:
-    """Every file that the loader reads, in a fixed order."""
-    found: list[Folder] = []
-    for part in FOLDERS:
-        place = folder / part if part else folder
-        if place.is_dir():
-            found += sorted(path for path in place.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
-    return found
-
-
-def contents(folder: Folder) -> Iterator[tuple[str, bytes]]:
-    """Names (as shown in problems) and bytes of the files of a scenario."""
-    for path in yaml_files(folder):
-        yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def gather(files: Iterable[tuple[str, bytes]]) -> Document:

@@ -8,9 +8,10 @@ from pathlib import Path as Folder
 
 from game.engine.tables import Tables
 from game.scenario.build import build
-from game.scenario.build.prune import pruned
+from game.scenario.build.keep import kept
 from game.scenario.content import content_of
-from game.scenario.gather import Document, contents, gather
+from game.scenario.files import contents
+from game.scenario.gather import Document, gather
 from game.scenario.lint import lint
 from game.scenario.loaded import Loaded
 from game.scenario.names import names_of
@@ -68,8 +69,9 @@ def _compile(out: Compilation) -> None:
     out.whole = not any(problem.severity == "error" for problem in out.problems)
     resolver = Resolver(document, names_of(shaped.scenario, shaped.dropped))
     out.resolver = resolver
-    tables = pruned(build(resolver, shaped.scenario))
+    tables = build(resolver, shaped.scenario)
     out.texts = Texts(words_of(shaped.scenario), content_of(resolver, shaped.scenario))
+    tables = kept(resolver, tables)
     out.tables = tables if out.whole and not resolver.problems else None
     out.problems += resolver.problems
     out.problems += lint(out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from game.engine.expression import Tree
 from game.engine.registers import engine_registers
@@ -219,14 +219,3 @@ def _bounds(scenario: Scenario, names: Names) -> None:
                     "incident": half_days, "accord": accords.get(rest, 1), "now": 1, "test": 1,
                 }.get(first, 1)  # fmt: skip
         names.bounds[name] = (register.low, high * 1000)
-
-
-def retained(names: Names, ledgered: Iterable[str]) -> tuple[Register, ...]:
-    """The registers of the game: all of them, but only those shares that are kept."""
-    kept = set(ledgered)
-    out: list[Register] = []
-    for name, register in names.registers.items():
-        if register.kind == "share" and name.split(".", 2)[2] not in kept:
-            continue
-        out.append(replace(register))
-    return tuple(out)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.engine.tables import Tables
 from game.scenario.build import council, force, ledger, letters, orders, rules, scene
-from game.scenario.names import retained
 from game.scenario.resolve import Resolver
 from game.scenario.shape.whole import Scenario
 
@@ -41,11 +40,11 @@ def build(resolver: Resolver, scenario: Scenario) -> Tables:
         "circumstances": rules.circumstances(resolver, scenario),
         "worth": rules.worth(resolver, scenario),
     }
-    kept = ledger.ledgered(resolver.names, resolver.readings)
+    ledgered = ledger.ledgered(resolver.names, resolver.readings)
     return Tables(
         format=1, id=scenario.id, version=scenario.version, seats=resolver.names.seats,
-        criteria=tuple(criterion.id for criterion in scenario.criteria), registers=retained(resolver.names, kept),
-        ledgered=kept, entries=entries, lets=lets, beliefs=force.beliefs(scenario), circumstances_drawn=scenario.drawn,
+        criteria=tuple(criterion.id for criterion in scenario.criteria), registers=tuple(resolver.names.registers.values()),
+        ledgered=ledgered, entries=entries, lets=lets, beliefs=force.beliefs(scenario), circumstances_drawn=scenario.drawn,
         preview_width=scenario.preview.width, reopen_entry=resolver.entry(scenario.reopen, ("reopen",)),
         epoch=scene.epoch(scenario).strftime("%Y-%m-%d %H:%M"), **parts,  # type: ignore[arg-type]
     )  # fmt: skip

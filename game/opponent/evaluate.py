@@ -1,0 +1,305 @@
+"""What a position is worth to a mind: a stand-off, the agreement in reach, the hazard between, and what it has learned."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.engine.knowledge import Knowledge
+from game.engine.rulebook import Rulebook
+from game.opponent.belief import likeliest, of_rival
+from game.opponent.logit import sigmoid
+from game.opponent.prepared import Outcome, Prepared, Simple
+from game.opponent.skill import Skill
+
+HOLDS_OUT = 2.0
+"""Ours: points by which an agreement must beat no agreement before he is as likely as not to take it."""
+HIS_SHARPNESS = 0.35
+SETTLES_EARLY = 0.6
+"""Ours: share of the days left that a crisis is thought to last."""
+RUN_AWAY = 0.35
+"""Ours: share of lost controls short of general war that are reckoned as war."""
+LIVE = ("open", "held")
+
+
+class Offer(NamedTuple):
+    """An open letter of the other side, valued."""
+
+    number: int
+    deal: Outcome
+    by: int
+    worth: float
+    signed: bool
+
+
+class Reach(NamedTuple):
+    """An agreement with its worth to this seat and the chance that the other side takes it."""
+
+    deal: Outcome
+    worth: float
+    chance: float
+
+
+class Outlook:
+    """One view, reckoned: lives for one decision."""
+
+    def __init__(self, made: Prepared, view: Knowledge, skill: Skill, kind: int, weights: dict[int, tuple[float, ...]]) -> None:
+        rulebook = made.rulebook
+        self.made, self.rulebook, self.view, self.skill = made, rulebook, view, skill
+        self.seat, self.other, self.kind = view.viewer, 1 - view.viewer, kind
+        self.values = likely(made, view)
+        self.belief = of_rival(rulebook, view, frozen=skill.freeze_belief)
+        self.rival = likeliest(self.belief)
+        turn = rulebook.tables.paces[view.pace].turns[view.turn]
+        self.entry = turn.asks[self.seat]
+        self.half_days, self.half_left, self.turns_left = made.clock[view.pace][view.turn]
+        found = rulebook.types[self.seat][kind]
+        self.fear = found.fear * 0.001
+        self.liking = found.liking * 0.001
+        self.optimism = found.optimism * 0.001
+        self.today = max(turn.entries)
+        self.pair = (kind, self.rival) if self.seat == 0 else (self.rival, kind)
+        self.hazard = hazard(made, self.values)
+        self.standoff = made.end_worth(self.values, rulebook.tables.standoff, self.seat, kind)
+        self.weights = weights.get(self.entry, ())
+        self.threshold: tuple[float, ...] = ()
+        self.offers: tuple[Offer, ...] = ()
+        self.reaches: list[Reach] = []
+        self.best: Reach | None = None
+        self.chance = 0.0
+        self.settles = 0.0
+        self.dense: list[float] = []
+        self.constant = 0.0
+
+    # -- agreements ---------------------------------------------------------------------------------------------
+
+    def negotiate(self) -> None:
+        """Value his open letters and the agreements within reach."""
+        made, view = self.made, self.view
+        offers = []
+        for number, letter in enumerate(view.inbox, 1):
+            if letter.clauses and letter.status in LIVE:
+                deal = made.outcome(letter.clauses)
+                by = 2 if letter.tone == "one_text" else self.other
+                worth = made.deal_worth(self.values, deal, self.seat, self.kind, by)
+                offers.append(Offer(number, deal, by, worth, letter.signed))
+        self.offers = tuple(offers)
+        self.threshold = self._threshold()
+        for deal in made.outcomes[self.pair]:
+            worth = made.deal_worth(self.values, deal, self.seat, self.kind, self.seat)
+            if worth > self.standoff + 0.5:
+                self.reaches.append(Reach(deal, worth, self.takes(deal, self.seat)))
+        self._settle()
+
+    def _threshold(self) -> tuple[float, ...]:
+        """By type of the other leader: what an agreement must be worth to him before he takes it."""
+        made, rulebook = self.made, self.rulebook
+        ending = rulebook.tables.standoff
+        formula = rulebook.worth[self.other, ending]
+        flag = rulebook.index[f"ending.{ending}"]
+        v = self.values
+        v[flag] = 1000
+        criteria = formula(v)
+        out = []
+        danger = self.hazard * self.half_left * SETTLES_EARLY
+        for kind, type_ in enumerate(rulebook.types[self.other]):
+            alone = made.weigh(self.other, kind, criteria, made.nothing) + made.taste(self.other, kind, v)
+            out.append(alone * (1.0 - min(0.9, type_.fear * 0.001 * danger)) + HOLDS_OUT)
+        v[flag] = 0
+        for offer in self.offers:
+            if offer.by == self.other and offer.signed:
+                for kind in range(len(out)):
+                    out[kind] = min(out[kind], made.deal_worth(v, offer.deal, self.other, kind, self.other) - 1.0)
+        return tuple(out)
+
+    def takes(self, deal: Outcome, by: int) -> float:
+        """The chance that he takes an agreement, over what is believed of him."""
+        made, rulebook, v = self.made, self.rulebook, self.values
+        put(v, deal)
+        v[rulebook.deal_at], v[rulebook.deal_by] = 1000, by * 1000
+        criteria = rulebook.worth[self.other, "deal"](v)
+        total = 0.0
+        for kind, share in enumerate(self.belief):
+            worth = made.weigh(self.other, kind, criteria, deal.added[self.other]) + made.taste(self.other, kind, v)
+            total += share * sigmoid(HIS_SHARPNESS * (worth - self.threshold[kind]))
+        self.clear()
+        return total * self._tired_of(deal)
+
+    def _tired_of(self, deal: Outcome) -> float:
+        """What he has been offered before and left lying he is less likely to take now."""
+        share = 1.0
+        for letter in self.view.outbox:
+            if letter.clauses == deal.clauses and letter.sent + 2 <= self.view.turn:
+                share *= 0.5
+        return share
+
+    def clear(self) -> None:
+        """Take an agreement out of the vector again."""
+        v, rulebook = self.values, self.rulebook
+        for at in rulebook.deal_issue:
+            v[at] = -1000
+        for at in rulebook.deal_secret:
+            v[at] = 0
+        v[rulebook.deal_at] = v[rulebook.deal_public] = 0
+        v[rulebook.deal_by] = -1000
+
+    def _settle(self) -> None:
+        """The agreement to reckon with, and the chance that the crisis ends in one."""
+        best, most = None, 0.0
+        for reach in self.reaches:
+            gain = reach.chance * (reach.worth - self.standoff)
+            if gain > most:
+                best, most = reach, gain
+        chance = best.chance if best else 0.0
+        for offer in self.offers:
+            if offer.signed and offer.worth - self.standoff > most:
+                best, most, chance = Reach(offer.deal, offer.worth, 1.0), offer.worth - self.standoff, 1.0
+        self.best, self.chance = best, chance
+        missed = 1.0
+        for _ in range(min(self.turns_left, 4)):
+            missed *= 0.75 - 0.5 * chance
+        self.settles = 1.0 - missed if best else 0.0
+
+    # -- worth --------------------------------------------------------------------------------------------------
+
+    def reckon(self) -> None:
+        """Make ready to value what might be ordered: the mixture here, and the learned slope of every register."""
+        made = self.made
+        self.deal = list(self.values)
+        if self.best is not None:
+            put(self.deal, self.best.deal)
+            self.deal[self.rulebook.deal_at] = 1000
+            self.deal[self.rulebook.deal_by] = self.seat * 1000
+        self.base = self.mixed(self.values, self.deal, self.hazard)
+        self.learned = 0.0
+        if self.weights:
+            for weight, feature in zip(self.weights, self.features(), strict=True):
+                self.learned += weight * feature
+        self.here = self.base + self.learned
+        self.slope = slopes(made, self.seat, self.kind, self.entry, self.weights)
+
+    def mixed(self, values: list[int], deal: list[int], hazard_now: float) -> float:
+        """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left."""
+        made, rulebook = self.made, self.rulebook
+        standoff = made.end_worth(values, rulebook.tables.standoff, self.seat, self.kind)
+        mix = standoff
+        if self.best is not None:
+            formula = rulebook.worth[self.seat, "deal"]
+            agreed = made.weigh(self.seat, self.kind, formula(deal), self.best.deal.added[self.seat])
+            agreed += made.taste(self.seat, self.kind, deal)
+            mix = standoff + self.settles * (agreed - standoff)
+        later = max(0, self.half_left - self.half_days)
+        return mix * (1.0 - min(0.9, hazard_now * later * SETTLES_EARLY))
+
+    def features(self) -> list[float]:
+        """The position as numbers of order 1, in the order of `Prepared.names`."""
+        out = [1.0, 100.0 * self.hazard, 0.1 * (self.standoff - 50.0)]
+        if self.best is not None:
+            out += [0.1 * (self.best.worth - self.standoff), self.chance]
+        else:
+            out += [0.0, 0.0]
+        best = 0.0
+        for offer in self.offers:
+            best = max(best, offer.worth - self.standoff)
+        out += [1.0 if self.offers else 0.0, 0.1 * best, 1.0 if self.view.outbox else 0.0]
+        out += self.belief[1:]
+        stress = [0.0] * len(self.rulebook.tables.negotiation.stresses[self.other])
+        for letter in reversed(self.view.inbox):
+            if letter.tone != "one_text":
+                if letter.stress < len(stress):
+                    stress[letter.stress] = 1.0
+                break
+        out += stress
+        values = self.values
+        out += [(values[at] - start) * scale for at, start, scale in self.made.linear[self.seat]]
+        return out
+
+    def worth(self, values: list[int], deal: list[int], drift: float, hazard_now: float) -> float:
+        """Expected worth of going on from `values`, where `drift` is the learned change on the way to them."""
+        going_on = self.mixed(values, deal, hazard_now) + self.learned + drift
+        return self.feared(going_on, hazard_now)
+
+    def feared(self, going_on: float, hazard_now: float) -> float:
+        """This turn's hazard, felt by the leader's fear: (1 - hazard fear) V + hazard fear x (worth of a run-away)."""
+        return going_on * (1.0 - min(0.95, self.fear * hazard_now * self.half_days))
+
+
+def put(values: list[int], deal: Outcome) -> None:
+    """Write an agreement's clauses into a vector."""
+    for at, level in deal.sets:
+        values[at] = level
+
+
+def likely(made: Prepared, view: Knowledge) -> list[int]:
+    """The vector as the seat best guesses it: as `preview.likely_values`, without the walk over every register."""
+    values = list(view.exact)
+    for number, start in made.hidden[view.viewer]:
+        values[number] = start
+    for number, estimate in zip(made.rulebook.estimated[view.viewer], view.estimates, strict=True):
+        values[number] = estimate.likely
+    return values
+
+
+def hazard(made: Prepared, values: list[int]) -> float:
+    """The chance that half a day ends in war beyond control, with a share of the lesser wars."""
+    hazards = made.rulebook.hazards
+    pairs = hazards.pairs(values)
+    ends = hazards.ends(values)
+    total = 0.0
+    for number, direct, holder in made.lasts:
+        runs = 0.5 * pairs[2 * number] * pairs[2 * number + 1]
+        if runs <= 0.0:
+            continue
+        if direct:
+            last = 1.0
+        else:
+            if holder < 0:
+                holder = 1 if values[hazards.alerts[1]] > values[hazards.alerts[0]] else 0
+            last = 1.0 - ends[holder]
+            last = (0.0 if last < 0.0 else last) * (RUN_AWAY + (1.0 - RUN_AWAY) * min(1.0, ends[2 + number]))
+        total += runs * last
+    return min(0.9, total)
+
+
+def apply(ops: Simple, values: list[int], slope: list[float]) -> float:
+    """Carry effects out on a vector; the learned change of worth on the way."""
+    drift = 0.0
+    for moves, at, amount, low, high in ops:
+        old = values[at]
+        new = old + amount if moves else amount
+        new = low if new < low else high if new > high else new
+        if new != old:
+            values[at] = new
+            drift += slope[at] * (new - old)
+    return drift
+
+
+def slopes(made: Prepared, seat: int, kind: int, entry: int, weights: tuple[float, ...]) -> list[float]:
+    """Learned points a thousandth of each register."""
+    out = [0.0] * len(made.rulebook.names)
+    if weights:
+        first = len(weights) - len(made.linear[seat])
+        for weight, (at, _, scale) in zip(weights[first:], made.linear[seat], strict=True):
+            out[at] = weight * scale
+    return out
+
+
+def gradient(made: Prepared, rulebook: Rulebook, seat: int, kind: int) -> list[float]:
+    """Points a thousandth of each dial in a stand-off and in a middling agreement, half and half: a slope for small orders."""
+    out = [0.0] * len(rulebook.names)
+    ending = rulebook.tables.standoff
+    _, hot = made.worlds
+    rivals = range(len(rulebook.types[1 - seat]))
+    deals = [made.outcomes[(kind, rival) if seat == 0 else (rival, kind)] for rival in rivals]
+    deal = deals[0][len(deals[0]) // 2]
+    for number, register in enumerate(rulebook.tables.registers):
+        if register.kind != "dial" or register.sees[seat] == "hidden" and register.owner != seat:
+            continue
+        values = list(hot)
+        step = (register.high - register.low) // 8
+        total = 0.0
+        for sign in (1, -1):
+            values[number] = hot[number] + sign * step
+            alone = made.end_worth(values, ending, seat, kind)
+            total += sign * 0.5 * (alone + made.deal_worth(values, deal, seat, kind, seat))
+        out[number] = total / (2.0 * step) if step else 0.0
+    return out

@@ -1,0 +1,51 @@
+"""Choice by logit, from a table: the better an alternative, the likelier; equal on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.engine.gauss import exp
+
+GRAIN = 32
+FURTHEST = 24
+_TABLE = tuple(exp(-step / GRAIN) for step in range(FURTHEST * GRAIN + 1))
+
+
+def falling(x: float) -> float:
+    """e to the power -x for x >= 0, to the nearest step of the table; 0 far out."""
+    step = int(x * GRAIN + 0.5)
+    return _TABLE[step] if step <= FURTHEST * GRAIN else 0.0
+
+
+def sigmoid(x: float) -> float:
+    """The chance, in [0, 1], that an alternative better by `x` (in units of the temperature) is taken."""
+    if x >= 0.0:
+        return 1.0 / (1.0 + falling(x))
+    small = falling(-x)
+    return small / (1.0 + small)
+
+
+def chances(values: Sequence[float], sharpness: float) -> list[float]:
+    """The chance of each alternative; they sum to 1 but for rounding."""
+    best = max(values)
+    shares = [falling(sharpness * (best - value)) for value in values]
+    total = 0.0
+    for share in shares:
+        total += share
+    return [share / total for share in shares]
+
+
+def pick(shares: Sequence[float], draw: float) -> int:
+    """The place that a draw in [0, 1) falls on."""
+    for place, share in enumerate(shares):
+        draw -= share
+        if draw < 0.0:
+            return place
+    return max(range(len(shares)), key=lambda place: shares[place])
+
+
+def by_worth(values: Sequence[float], sharpness: float, draw: float) -> tuple[int, float]:
+    """The place chosen by logit, and the chance that it had."""
+    shares = chances(values, sharpness)
+    place = pick(shares, draw)
+    return place, shares[place]

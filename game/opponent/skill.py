@@ -1,0 +1,74 @@
+"""What kind of mind plays: a small frozen value that can be sent to a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+Row = tuple[int, int, int]
+"""Seat, type, calendar entry."""
+
+
+class Values(NamedTuple):
+    """Learned weights: by seat, type and entry, one number (points a unit) for each named feature."""
+
+    features: tuple[tuple[str, ...], tuple[str, ...]]
+    """Names by seat."""
+    rows: tuple[tuple[Row, tuple[float, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that was really sent: by seat, on an entry."""
+
+    seat: int
+    entry: int
+    channel: str
+    strength: str
+    terms: tuple[tuple[str, str, bool], ...]
+    """(issue, level, secret)."""
+    stress: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was really done beyond the options and riders marked in the rulebook."""
+
+    standing: tuple[tuple[str, int, int], ...] = ()
+    """(standing order, entry, level)."""
+    letters: tuple[Letter, ...] = ()
+    accepts: tuple[int, int] = (-1, -1)
+    """The entry from which a seat accepts, or -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """How a mind decides. `manner` picks the procedure; the rest shapes the standard mind."""
+
+    name: str
+    manner: str = "leader"
+    """leader | random | history | reckless | careful"""
+    kind: str = ""
+    """A type id to play as, or '' for the type the seat was dealt."""
+    values: Values | None = None
+    temperature: int = 2222
+    """Thousandths of a point: at 2.222 an alternative a point better has .45 more logit."""
+    freeze_belief: bool = False
+    no_letters: bool = False
+    questions: str = ""
+    """'' asks the council nothing | `perfect` asks only what is right | `random` asks anything."""
+    depth: int = 0
+    """Supposed worlds looked into for each of the best orders; 0 trusts the values."""
+    record: Record | None = None
+
+
+def values_from_json(raw: Mapping[str, Any], types: Mapping[str, tuple[int, int]], entries: Mapping[str, int]) -> Values:
+    """The weights that `learn` wrote; rows of types or entries that the scenario no longer has are left out."""
+    first, second = raw["features"]
+    rows = []
+    for row in raw["rows"]:
+        if row["type"] in types and row["entry"] in entries:
+            seat, kind = types[row["type"]]
+            rows.append(((seat, kind, entries[row["entry"]]), tuple(float(weight) * 0.001 for weight in row["weights"])))
+    return Values((tuple(first), tuple(second)), tuple(rows))

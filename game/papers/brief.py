@@ -1,0 +1,104 @@
+"""The decision a seat is asked: title, question, the situation in two reading levels, the options."""
+
+from __future__ import annotations
+
+from game.engine.choices import Choice, choices
+from game.engine.legality import asked_entry
+from game.engine.view import View
+from game.papers import desk
+from game.papers.paper import Block, ChoiceItem, Heading, Paper, Paragraph, Slip
+from game.wording.book import Book
+from game.wording.catalogue import _, speaking
+from game.wording.dates import entry_of, headline
+from game.wording.numbers import pages
+from game.wording.reasons import refused
+
+PAGE = 120
+
+
+def decision(book: Book, view: View) -> str:
+    """The id of the decision this seat is asked, or ''."""
+    dated = book.rulebook.dated.get((view.viewer, asked_entry(book.rulebook, view, view.viewer)))
+    return dated.decision if dated else ""
+
+
+def told(book: Book, view: View, part: str) -> str:
+    """A part of the decision's text, in the first variant that holds for what the seat sees."""
+    name = decision(book, view)
+    for number, when in enumerate(book.content("variants", {}).get(name, ())):
+        holds = book.rulebook.truth(when)
+        if holds is None or holds(view.exact):
+            found = book.get(f"decision.{name}.variant.{number}.{part}")
+            if found:
+                return found
+            break
+    return book.get(f"decision.{name}.{part}")
+
+
+def brief(book: Book, view: View) -> Paper:
+    """What must be read: title, question, the short text, and the options; details only where the pace has room."""
+    with speaking(book.language):
+        lead = told(book, view, "short") or told(book, view, "long")
+        blocks: list[Block] = [*desk.top(book, view)]
+        note = book.get(f"calendar.{entry_of(view.phase)}.note")
+        if note:
+            blocks.append(Paragraph(note, "note"))
+        blocks += [Heading(told(book, view, "title"))]
+        blocks += [Paragraph(text) for text in lead.split("\n\n") if text]
+        paper = Paper(
+            "brief", headline(book, view.phase, view.viewer), tuple(blocks), options(book, view), told(book, view, "question")
+        )
+        room = book.rulebook.pace(view.pace).reading
+        if room and paper.words() > room:
+            bare = tuple(_bare(item) for item in paper.choices)
+            return Paper(paper.id, paper.title, paper.blocks, bare, paper.question)
+        return paper
+
+
+def _bare(item: ChoiceItem) -> ChoiceItem:
+    return ChoiceItem(item.id, item.label, "", item.refusal, item.key, item.chosen, item.group, item.note)
+
+
+def dossier(book: Book, view: View, page: int = 0) -> Paper:
+    """The long text, a page at a time, with the intelligence of the day behind it."""
+    with speaking(book.language):
+        long = told(book, view, "long") or told(book, view, "short")
+        leaves: list[tuple[Block, ...]] = [
+            tuple(Paragraph(text) for text in leaf.split("\n\n")) for leaf in pages(long, PAGE)
+        ]
+        leaves += [(slip,) for slip in intelligence(book, view)]
+        page = min(max(page, 0), len(leaves) - 1)
+        title = told(book, view, "title")
+        if len(leaves) > 1:
+            title = _("{title}, page {page} of {pages}", title=title, page=page + 1, pages=len(leaves))
+        more = (ChoiceItem("more", _("the next page"), key="m"),) if page + 1 < len(leaves) else ()
+        return Paper("dossier", title, leaves[page] if leaves else (), more)
+
+
+def intelligence(book: Book, view: View) -> tuple[Slip, ...]:
+    """The day's lines of intelligence for this seat, as they read then."""
+    entries = book.rulebook.tables.entries
+    today = {entries[number].id for number in book.rulebook.pace(view.pace).turns[view.turn].entries}
+    sure = {"low": _("low confidence"), "medium": _("medium confidence"), "high": _("high confidence")}
+    out = []
+    for item in book.content("intelligence", ()):
+        if item["seat"] != book.rulebook.seats[view.viewer] or item["entry"] not in today:
+            continue
+        stem = f"intelligence.{item['id']}"
+        dated = f"{book.get(f'{stem}.dated')}, {sure.get(item['confidence'], '')}".strip(", ")
+        out.append(Slip("intelligence", book.get(f"{stem}.title"), book.get(f"{stem}.text"), dated))
+    return tuple(out)
+
+
+def options(book: Book, view: View, chosen: str = "") -> tuple[ChoiceItem, ...]:
+    """The options, refused ones among them with the reason."""
+    return tuple(
+        _item(book, choice, number, chosen) for number, choice in enumerate(choices(book.rulebook, view).options, 1)
+    )
+
+
+def _item(book: Book, choice: Choice, number: int, chosen: str) -> ChoiceItem:
+    stem = book.stem(choice.source)
+    refusal = refused(book, choice.refusal) if choice.refusal else ""
+    title = book.get(f"{stem}.title", choice.id)
+    return ChoiceItem(choice.id, title, book.get(f"{stem}.text"), refusal, str(number), choice.id == chosen, "option")

@@ -1,0 +1,150 @@
+"""Scenarios on the shelf: found by name or path, loaded with their problems, or started from their compiled form."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import game
+from game.engine.fingerprint import rulebook_digest as tables_digest
+from game.engine.tables import Tables
+from game.scenario.codec import Mismatch, decode, encode, layout
+from game.scenario.files import files_digest, yaml_files
+from game.scenario.loaded import Loaded
+from game.scenario.problems import nearest
+from game.scenario.texts import Texts
+
+__all__ = ["Loaded", "NotFound", "available", "compiled", "find", "load", "shelves", "tables_digest"]
+
+PACKAGE = Path(__file__).resolve().parent.parent
+COMPILED = "compiled.json"
+
+
+class NotFound(LookupError):
+    """There is no such scenario; says which name is nearest."""
+
+    def __init__(self, name: str, close: str) -> None:
+        super().__init__(f"there is no scenario `{name}`" + (f"; nearest `{close}`" if close else ""))
+        self.name = name
+        self.nearest = close
+
+
+def shelves() -> list[Path]:
+    """Folders that hold scenarios: the installed ones, or those of the source tree."""
+    places = (PACKAGE / "_data" / "scenarios", PACKAGE.parent / "scenarios")
+    return [place for place in places if place.is_dir()][:1]
+
+
+def available() -> dict[str, Path]:
+    """Every scenario on the shelf by name."""
+    return {
+        folder.name: folder
+        for shelf in shelves()
+        for folder in sorted(shelf.iterdir())
+        if folder.is_dir() and yaml_files(folder)
+    }
+
+
+def find(name_or_path: str | Path) -> Path:
+    """The folder of a scenario given by name (`october-1962`), id (`october_1962`) or path."""
+    name = str(name_or_path)
+    shelf = available()
+    for known in (name, name.replace("_", "-"), name.replace("-", "_")):
+        if known in shelf:
+            return shelf[known]
+    path = Path(name)
+    with suppress(OSError, ValueError):
+        if path.is_dir():
+            return path
+        if path.is_file() and path.suffix in (".yaml", ".yml"):
+            return path.parent.parent if path.parent.name == "decisions" else path.parent
+    raise NotFound(name, nearest(name.replace("_", "-"), shelf))
+
+
+def load(path: str | Path) -> Loaded:
+    """Read the YAML: tables (None where there is an error), texts, and every problem, all at once."""
+    from game.scenario.load import load as read  # brings yaml and pydantic, which a start has no need of
+
+    return read(Path(path))
+
+
+def compiled(path: str | Path) -> Loaded:
+    """The scenario from its compiled form where that is up to date; else from YAML, and compiled for the next time."""
+    folder = Path(path)
+    written_as = _digests(folder)
+    found = _read(folder / COMPILED, written_as) or _read(_own(folder), written_as)
+    if found is not None:
+        return found
+    fresh = load(folder)
+    if fresh.tables is not None:
+        text = encode([written_as, fresh.tables, dict(fresh.texts.words), dict(fresh.texts.content)])
+        if not _write(folder / COMPILED, text):
+            _write(_own(folder), text)
+    return fresh
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {"files": files_digest(folder), "layout": layout(Tables), "version": game.__version__, "compiler": _compiler()}
+
+
+@cache
+def _compiler() -> str:
+    """A digest of the compiler itself in a source tree, where it may change from one start to the next."""
+    if not (PACKAGE.parent / "pyproject.toml").is_file():
+        return ""
+    digest = blake2b(digest_size=16)
+    for path in sorted((PACKAGE / "scenario").rglob("*.py")):
+        digest.update(path.read_bytes())
+    digest.update((PACKAGE / "engine" / "registers.py").read_bytes())
+    return digest.hexdigest()
+
+
+def _read(place: Path, wanted: dict[str, str]) -> Loaded | None:
+    """The compiled form at `place`, or None where there is none that fits."""
+    try:
+        found = json.loads(place.read_bytes())
+        written_as, tables, words, content = found
+        if any(written_as.get(key) != value for key, value in wanted.items() if value):
+            return None
+        if not isinstance(words, dict) or not isinstance(content, dict):
+            return None
+        return Loaded(decode(Tables, tables), Texts(words, content))
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError, Mismatch):
+        return None
+
+
+def _write(place: Path, text: str) -> bool:
+    """Put the compiled form down whole or not at all; a folder that may not be written to is no fault."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".compiled-", suffix=".json")
+    except OSError:
+        return False
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(name, 0o644)
+        os.replace(name, place)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(name)
+        return False
+    return True
+
+
+def _own(folder: Path) -> Path:
+    """Where the compiled form goes when the scenario's own folder cannot hold it."""
+    home = os.environ.get("OCTOBER_HOME")
+    if home:
+        base = Path(home)
+    else:
+        from platformdirs import user_cache_dir
+
+        base = Path(user_cache_dir("october"))
+    key = blake2b(str(folder.resolve()).encode(), digest_size=8).hexdigest()
+    return base / "compiled" / f"{key}.json"

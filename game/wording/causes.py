@@ -1,0 +1,52 @@
+"""What moved something, by name: how the engine's causes read in a because-line."""
+
+from __future__ import annotations
+
+from game.wording.book import Book
+from game.wording.catalogue import _
+
+
+def cause(book: Book, name: str, owner: int, viewer: int) -> str:
+    """A cause as the beginning of a sentence: `Your order “Give him room”`."""
+    kind, _dot, rest = name.partition(".")
+    mine = owner == viewer
+    match kind:
+        case "act":
+            title = book.act(rest)
+            return _("Your order “{act}”", act=title) if mine else _("{seat}: “{act}”", seat=book.seat(owner), act=title)
+        case "delayed":
+            title = book.act(rest.rpartition(".")[0])
+            return _("What followed from “{act}”", act=title)
+        case "standing" | "recall":
+            return _("Standing orders, “{order}”", order=book.get(f"standing.{rest}.name", rest))
+        case "incident":
+            return book.get(f"incident.{rest}.name", rest)
+        case "strike":
+            return book.get(f"strike.{rest}.name", rest)
+        case "channel":
+            way = book.channel(rest).lower()
+            return _("Your letter ({channel})", channel=way) if mine else _("His letter ({channel})", channel=way)
+        case "accord":
+            return _("The agreement “{accord}”", accord=book.get(f"accord.{rest}.name", rest))
+        case "trigger":
+            return book.get(f"circumstance.{rest.removeprefix('circumstance.')}.name") or _("What was set in motion earlier")
+    return _(OTHER[kind]) if kind in OTHER else _("What nobody decided")
+
+
+OTHER = {
+    "council": "What was said in your council",
+    "before_cabinet": "Writing before your own side was ready for it",
+    "asked_more": "Asking for more than you had asked before",
+    "test_answered": "A step that was answered in kind",
+    "test_unanswered": "A step that went unanswered",
+    "offer_held": "A signed offer left in silence",
+    "own_words_refused": "Refusing what you had once written yourself",
+    "deadline_passed": "A deadline that passed unmet",
+    "stress_belied": "Acts that gave your letters the lie",
+    "relief": "What a hard act teaches people to expect",
+    "leak": "What came out in the papers",
+    "slip": "Men who acted without an order",
+    "ceasefire": "The cease-fire",
+    "probe": "The question that you had put to him",
+    "enquired": "Your question about a clause",
+}
