@@ -93,6 +93,6 @@ def any_state(rulebook: Rulebook) -> st.SearchStrategy[State]:
 
 
 __all__ = [
-    "LONGEST", "PLAIN", "Mover", "all_options", "any_state", "last_state", "paces", "random_move", "random_moves", "seeds",
-    "states_at", "to_move",
+    "LONGEST", "PLAIN", "Mover", "all_options", "any_state", "last_state", "paces", "random_move", "random_moves",
+    "seeds", "states_at", "to_move",
 ]  # fmt: skip

@@ -35,10 +35,10 @@ def finish(rulebook: Rulebook, state: State, minds: tuple[Mind, Mind], watch: Wa
             return state
         seat = 0 if state.owed[0] and state.orders[0] is None else 1
         view = state.knowledge[seat]
-        move = move_of(rulebook, view, minds[seat].skill, sub_key(state.key, seat, view.phase))
+        move = move_of(rulebook, view, minds[seat], sub_key(state.key, seat, view.phase))
         step = play(rulebook, state, move)
         if isinstance(step, Refusal):
-            raise Stuck(f"{minds[seat].skill} of seat {seat} made a move that is not allowed in {view.phase}: {step}")
+            raise Stuck(f"{minds[seat].name} of seat {seat} made a move that is not allowed in {view.phase}: {step}")
         if watch is not None:
             watch(state, move, step.state, step.events)
         state = step.state

@@ -1,4 +1,4 @@
-"""What each decision of a recorded game did to the odds: the rest of the game, played many times by minds from the truth."""
+"""What each decision of a recorded game did to the odds: the rest of it, played many times by minds from the truth."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ class Odds(NamedTuple):
         return self.groups[group] / self.games if self.games else 0.0
 
 
-def crossroads(rulebook: Rulebook, header: Header, records: Sequence[Record], file: str = "") -> list[Crossroads | Fault]:
+def crossroads(
+    rulebook: Rulebook, header: Header, records: Sequence[Record], file: str = ""
+) -> list[Crossroads | Fault]:
     """Every phase of a recorded game in which somebody decides; last the fault, if it cannot be replayed to its end."""
     state = opening(rulebook, header, file)
     if isinstance(state, Fault):

@@ -1,4 +1,4 @@
-"""A mind without a thought: any legal move, drawn part by part from `choices`. The floor that every other is measured by."""
+"""A mind without a thought: any legal move, drawn part by part from `choices`. Every other is measured by it."""
 
 from __future__ import annotations
 

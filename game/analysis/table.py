@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.analysis.many import GROUPS, Run
-from game.analysis.tally import Counts, Tally
+from game.analysis.tally import Counts, Moments, Tally
 from game.engine.rulebook import Rulebook
 
 
@@ -37,12 +37,12 @@ def as_json(rulebook: Rulebook, run: Run, tally: Tally, digest: str = "") -> dic
         "seed": run.seed,
         "pace": run.options.pace or tables.paces[0].id,
         "lens": run.options.lens or (tables.lenses[0].id if tables.lenses else ""),
-        "minds": {seat: _mind(run, number) for number, seat in enumerate(tables.seats)},
+        "minds": {seat: run.minds[number].name for number, seat in enumerate(tables.seats)},
         "games": tally.games,
         "endings": {group: tally.groups[group] for group in groups_of(rulebook)},
         "kinds": {ending.id: tally.kinds[ending.id] for ending in tables.endings},
         "worth": {seat: _points(tally, seat) for seat in tables.seats},
-        "worth_95": {seat: round(tally.worth[seat].error / 1000, 3) if seat in tally.worth else 0.0 for seat in tables.seats},
+        "worth_95": {seat: round(tally.worth.get(seat, Moments()).error / 1000, 3) for seat in tables.seats},
         "types": {seat: _types(rulebook, tally, number) for number, seat in enumerate(tables.seats)},
         "incidents": {incident.id: tally.incidents[incident.id] for incident in tables.incidents},
         "links": {rule.id: tally.links[rule.id] for rule in tables.triggers if rule.kind == "link"},
@@ -57,13 +57,8 @@ def as_json(rulebook: Rulebook, run: Run, tally: Tally, digest: str = "") -> dic
     }
 
 
-def _mind(run: Run, seat: int) -> str:
-    skill, kind = run.minds[seat]
-    return f"{skill}:{kind}" if kind else skill
-
-
 def _points(tally: Tally, name: str) -> float:
-    return round(tally.worth[name].mean / 1000, 3) if name in tally.worth else 0.0
+    return round(tally.worth.get(name, Moments()).mean / 1000, 3)
 
 
 def _types(rulebook: Rulebook, tally: Tally, seat: int) -> dict[str, Any]:
@@ -89,14 +84,14 @@ def as_text(rulebook: Rulebook, run: Run, tally: Tally) -> str:
     """The table for a reader, with 95 % intervals."""
     tables = rulebook.tables
     games = tally.games
-    sides = ", ".join(f"{seat} {_mind(run, number)}" for number, seat in enumerate(tables.seats))
+    sides = ", ".join(f"{seat} {run.minds[number].name}" for number, seat in enumerate(tables.seats))
     lines = [f"{games} games of {tables.id} (seed {run.seed}): {sides}", ""]
     lines += _shares("How they ended", ((group, tally.groups[group]) for group in groups_of(rulebook)), games)
     lines += _shares("Endings", ((end.id, tally.kinds[end.id]) for end in tables.endings), games)
     lines += [_head("Worth to each seat", "mean", "95 %")]
     for name, moments in sorted(tally.worth.items(), key=lambda item: (item[0].partition(".")[0], item[0])):
         low, high = (moments.mean - moments.error) / 1000, (moments.mean + moments.error) / 1000
-        lines.append(f"  {name:<34}{moments.mean / 1000:>9.1f}   {low:>6.1f} to {high:.1f}   ({moments.count} games)")
+        lines.append(f"  {name:<34}{moments.mean / 1000:>9.1f}   {low:>6.1f} to {high:.1f}   ({moments.number} games)")
     lines += ["", _head("Incidents", "a game", "")]
     for incident in tables.incidents:
         lines.append(f"  {incident.id:<34}{tally.incidents[incident.id] / max(1, games):>9.2f}")

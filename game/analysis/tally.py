@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from typing import NamedTuple
 
 from game.engine.move import Ask, Move, Order
@@ -17,14 +16,14 @@ Counts = Counter[str]
 
 
 class Moments(NamedTuple):
-    """Count, sum and sum of squares of whole numbers."""
+    """Number, sum and sum of squares of whole numbers."""
 
-    count: int = 0
+    number: int = 0
     total: int = 0
     squares: int = 0
 
     def plus(self, other: Moments) -> Moments:
-        return Moments(self.count + other.count, self.total + other.total, self.squares + other.squares)
+        return Moments(self.number + other.number, self.total + other.total, self.squares + other.squares)
 
     @classmethod
     def of(cls, value: int) -> Moments:
@@ -32,15 +31,15 @@ class Moments(NamedTuple):
 
     @property
     def mean(self) -> float:
-        return self.total / self.count if self.count else 0.0
+        return self.total / self.number if self.number else 0.0
 
     @property
     def error(self) -> float:
         """Half of the 95 % interval of the mean."""
-        if self.count < 2:
+        if self.number < 2:
             return 0.0
-        variance = (self.squares - self.total * self.total / self.count) / (self.count - 1)
-        return float(1.96 * (max(0.0, variance) / self.count) ** 0.5)
+        variance = (self.squares - self.total * self.total / self.number) / (self.number - 1)
+        return float(1.96 * (max(0.0, variance) / self.number) ** 0.5)
 
 
 class Tally(NamedTuple):
@@ -83,14 +82,14 @@ class Tally(NamedTuple):
 
 
 def nothing() -> Tally:
-    return Tally(
-        0, Counter(), Counter(), Counter(), {}, Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), 0, 0, 0, 0
-    )
+    counts: list[Counts] = [Counter() for _ in range(9)]
+    kinds, groups, causes, *rest = counts
+    return Tally(0, kinds, groups, causes, {}, *rest, 0, 0, 0, 0)
 
 
 COUNTED = frozenset({
-    "test", "test_answered", "test_unanswered", "accord", "accord_kept", "accord_broken", "last_decision", "held", "strike",
-    "settled", "reopened", "leaked", "one_text", "slipped", "deadline_passed", "recall_failed", "offer_held",
+    "test", "test_answered", "test_unanswered", "accord", "accord_kept", "accord_broken", "last_decision", "held",
+    "strike", "settled", "reopened", "leaked", "one_text", "slipped", "deadline_passed", "recall_failed", "offer_held",
 })  # fmt: skip
 
 
@@ -103,11 +102,8 @@ class Watcher:
         self._fired: set[str] = set()
         self._asks = self._phases = 0
 
-    @property
-    def watch(self) -> Callable[[State, Move, State, tuple[Event, ...]], None]:
-        return self._watch
-
-    def _watch(self, before: State, move: Move, after: State, events: tuple[Event, ...]) -> None:
+    def watch(self, before: State, move: Move, after: State, events: tuple[Event, ...]) -> None:
+        """See one move and what came of it."""
         if isinstance(move, Ask):
             self._asks += 1
         elif isinstance(move, Order):

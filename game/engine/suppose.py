@@ -12,6 +12,7 @@ from game.engine.knowledge import Dossier, Estimate, Knowledge
 from game.engine.observe import estimates, exactly
 from game.engine.rulebook import Rulebook
 from game.engine.state import State
+from game.negotiation.clause import level_of
 from game.negotiation.letter import Letter
 
 
@@ -35,7 +36,7 @@ def suppose(rulebook: Rulebook, view: Knowledge, draw: bytes) -> State:
     for one in found[: rulebook.tables.circumstances_drawn]:
         values[rulebook.at(f"circumstance.{one.id}")] = 1000
     letters = _letters(view)
-    _asked(rulebook, values, letters)
+    _asked(rulebook, values, view)
     whole = tuple(values)
     before = _before(rulebook, view, whole)
     known = [view, view, view]
@@ -89,10 +90,13 @@ def _letters(view: Knowledge) -> tuple[Letter, ...]:
     return tuple(theirs + mine)
 
 
-def _asked(rulebook: Rulebook, values: list[int], letters: tuple[Letter, ...]) -> None:
-    for letter in letters:
-        for clause in letter.clauses:
-            values[rulebook.ask_at[letter.writer][clause.issue]] = 1000 * clause.level
+def _asked(rulebook: Rulebook, values: list[int], view: Knowledge) -> None:
+    """What the rival asked for in his last letter that has come."""
+    for letter in reversed(view.inbox):
+        if letter.clauses:
+            for issue, at in enumerate(rulebook.ask_at[letter.writer]):
+                values[at] = 1000 * level_of(letter.clauses, issue)
+            return
 
 
 def _before(rulebook: Rulebook, view: Knowledge, whole: tuple[int, ...]) -> tuple[int, ...]:

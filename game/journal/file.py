@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -170,16 +171,12 @@ class Journal:
         made = cls(path, handle, 0, START, 0, disk)
         fault = made.append(header, *records)
         if fault is None:
-            try:
+            with suppress(OSError):  # some file systems cannot; the lines themselves are safe
                 disk.sync_folder(path.parent)
-            except OSError:
-                pass  # some file systems cannot; the lines themselves are safe
             return made
         made.close()
-        try:
+        with suppress(OSError):  # else it stays behind empty, and is not a recorded game
             path.unlink()
-        except OSError:
-            pass  # it stays behind empty, and is not a recorded game
         return fault
 
     @classmethod
@@ -216,12 +213,10 @@ class Journal:
             self._disk.sync(self._handle)
         except OSError as error:
             fault = of_system(error, str(self.path), writing=True)
-            try:
+            with suppress(OSError):  # tried again before the next line
                 if self._ragged:
                     self._disk.cut(self._handle, self._length)
                     self._ragged = False
-            except OSError:
-                pass  # tried again before the next line
             return fault
         self._ragged = False
         self._length += len(data)

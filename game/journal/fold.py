@@ -77,7 +77,7 @@ def fold(rulebook: Rulebook, header: Header, records: Sequence[Record], file: st
 
 
 def belongs(header: Header, scenario: str, rulebook: str, file: str) -> Fault | None:
-    """Why a journal is not of this scenario and these rules, or None. Other rules may still replay it, with a warning."""
+    """Why a journal is not of this scenario and these rules, or None. Other rules may still replay it."""
     if header.scenario != scenario:
         return Fault(OTHER_SCENARIO, file, 1, header.scenario)
     if header.rulebook != rulebook:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.engine.knowledge import Knowledge
-from game.engine.rulebook import Rulebook
 from game.opponent.belief import likeliest, of_rival
 from game.opponent.logit import sigmoid
 from game.opponent.prepared import Outcome, Prepared, Simple
@@ -42,7 +41,7 @@ class Reach(NamedTuple):
 class Outlook:
     """One view, reckoned: lives for one decision."""
 
-    def __init__(self, made: Prepared, view: Knowledge, skill: Skill, kind: int, weights: dict[int, tuple[float, ...]]) -> None:
+    def __init__(self, made: Prepared, view: Knowledge, skill: Skill, kind: int, lore: Lore) -> None:
         rulebook = made.rulebook
         self.made, self.rulebook, self.view, self.skill = made, rulebook, view, skill
         self.seat, self.other, self.kind = view.viewer, 1 - view.viewer, kind
@@ -60,15 +59,20 @@ class Outlook:
         self.pair = (kind, self.rival) if self.seat == 0 else (self.rival, kind)
         self.hazard = hazard(made, self.values)
         self.standoff = made.end_worth(self.values, rulebook.tables.standoff, self.seat, kind)
-        self.weights = weights.get(self.entry, ())
+        self.small = lore.small(self.entry)
+        self.weights = lore.weights.get(self.entry, ())
+        self.slope = lore.slope(self.entry)
+        self.small_offer = self.small.offers
+        self.road_costs = self.small.roads
+        self.accords_hold = any(self.values[at] > 0 for at in rulebook.accord_at)
         self.threshold: tuple[float, ...] = ()
         self.offers: tuple[Offer, ...] = ()
         self.reaches: list[Reach] = []
         self.best: Reach | None = None
         self.chance = 0.0
         self.settles = 0.0
-        self.dense: list[float] = []
-        self.constant = 0.0
+        self.deal: list[int] = []
+        self.base = self.learned = self.here = 0.0
 
     # -- agreements ---------------------------------------------------------------------------------------------
 
@@ -163,7 +167,6 @@ class Outlook:
 
     def reckon(self) -> None:
         """Make ready to value what might be ordered: the mixture here, and the learned slope of every register."""
-        made = self.made
         self.deal = list(self.values)
         if self.best is not None:
             put(self.deal, self.best.deal)
@@ -175,7 +178,6 @@ class Outlook:
             for weight, feature in zip(self.weights, self.features(), strict=True):
                 self.learned += weight * feature
         self.here = self.base + self.learned
-        self.slope = slopes(made, self.seat, self.kind, self.entry, self.weights)
 
     def mixed(self, values: list[int], deal: list[int], hazard_now: float) -> float:
         """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left."""
@@ -273,7 +275,7 @@ def apply(ops: Simple, values: list[int], slope: list[float]) -> float:
     return drift
 
 
-def slopes(made: Prepared, seat: int, kind: int, entry: int, weights: tuple[float, ...]) -> list[float]:
+def slopes(made: Prepared, seat: int, weights: tuple[float, ...]) -> list[float]:
     """Learned points a thousandth of each register."""
     out = [0.0] * len(made.rulebook.names)
     if weights:
@@ -283,8 +285,9 @@ def slopes(made: Prepared, seat: int, kind: int, entry: int, weights: tuple[floa
     return out
 
 
-def gradient(made: Prepared, rulebook: Rulebook, seat: int, kind: int) -> list[float]:
+def gradient(made: Prepared, seat: int, kind: int) -> list[float]:
     """Points a thousandth of each dial in a stand-off and in a middling agreement, half and half: a slope for small orders."""
+    rulebook = made.rulebook
     out = [0.0] * len(rulebook.names)
     ending = rulebook.tables.standoff
     _, hot = made.worlds
@@ -303,3 +306,63 @@ def gradient(made: Prepared, rulebook: Rulebook, seat: int, kind: int) -> list[f
             total += sign * 0.5 * (alone + made.deal_worth(values, deal, seat, kind, seat))
         out[number] = total / (2.0 * step) if step else 0.0
     return out
+
+
+class Small(NamedTuple):
+    """Small change of a type of leader on an entry: slopes, and what tests and accords are worth by them."""
+
+    slope: list[float]
+    tests: tuple[float, float]
+    """A test of one's own answered, unanswered."""
+    broken: tuple[float, ...]
+    accords: tuple[float, ...]
+    offers: tuple[float, float]
+    """What a feeler, a signed offer costs before the cabinet's day."""
+    roads: tuple[float, ...]
+    """What writing by a channel brings or costs in itself."""
+
+
+def small_change(made: Prepared, seat: int, slope: list[float]) -> Small:
+    """Points that the rules' own effects bring, by slopes."""
+    rulebook = made.rulebook
+
+    def points(ops: Simple) -> float:
+        total = 0.0
+        for moves, at, amount, _, _ in ops:
+            if moves:
+                total += slope[at] * amount
+        return total
+
+    yes = points(made.simple(rulebook.answered_ops[seat], seat))
+    no = points(made.simple(rulebook.unanswered_ops[seat], seat))
+    broken = tuple(points(made.simple(ops[seat], seat)) for ops in rulebook.accord_broken)
+    gained = tuple(
+        points(made.simple(enter, seat)) + points(made.simple(kept, seat))
+        for enter, kept in zip(rulebook.accord_enter, rulebook.accord_kept, strict=True)
+    )
+    offers = (
+        -points(made.simple(rulebook.feeler_early[seat], seat)), -points(made.simple(rulebook.offer_early[seat], seat))
+    )  # fmt: skip
+    roads = tuple(points(made.simple(ops[seat], seat)) for ops in rulebook.channel_ops)
+    return Small(slope, (yes, no), broken, gained, offers, roads)
+
+
+class Lore:
+    """What a mind knows of one seat and type before any game: learned weights by entry, and slopes for small orders."""
+
+    def __init__(self, made: Prepared, seat: int, kind: int, weights: dict[int, tuple[float, ...]]) -> None:
+        self.made, self.seat, self.weights = made, seat, weights
+        self.gradient = gradient(made, seat, kind)
+        self._slopes: dict[int, list[float]] = {}
+        self._smalls: dict[int, Small] = {}
+        for entry in range(len(made.rulebook.tables.entries)):
+            slope = slopes(made, seat, weights.get(entry, ()))
+            self._slopes[entry] = slope
+            both = [one + other for one, other in zip(slope, self.gradient, strict=True)]
+            self._smalls[entry] = small_change(made, seat, both)
+
+    def slope(self, entry: int) -> list[float]:
+        return self._slopes[entry]
+
+    def small(self, entry: int) -> Small:
+        return self._smalls[entry]

@@ -1,7 +1,7 @@
 """Where a mind thinks: a process of its own, so that the screen never waits; or, for tests and simulation, right here.
 
-The worker is handed a view and gives a value back. Asking again or `cancel` drops the answer that is still out; a process
-that dies gives `Died`, and the next question starts another.
+The worker is handed a view and gives a value back. Asking again or `cancel` drops the answer that is still out; a
+process that dies gives `Died`, and the next question starts another.
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ class Compilation:
     document: Document
     scenario: Scenario | None = None
     resolver: Resolver | None = None
+    draft: Tables | None = None
+    """Tables as far as they could be built; the checks look at them."""
     tables: Tables | None = None
     texts: Texts = field(default_factory=Texts)
     whole: bool = False
@@ -71,7 +73,7 @@ def _compile(out: Compilation) -> None:
     out.resolver = resolver
     tables = build(resolver, shaped.scenario)
     out.texts = Texts(words_of(shaped.scenario), content_of(resolver, shaped.scenario))
-    tables = kept(resolver, tables)
+    out.draft = tables = kept(resolver, tables)
     out.tables = tables if out.whole and not resolver.problems else None
     out.problems += resolver.problems
     out.problems += lint(out)

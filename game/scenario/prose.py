@@ -151,7 +151,9 @@ def _council(scenario: Scenario, out: Words) -> None:
     for card in scenario.cards:
         stem = f"card.{card.id}"
         _put(out, stem, card, "title", "text", "dated", "concedes")
-        out |= {f"{stem}.text.{number}": variant.text for number, variant in enumerate(card.variants)}
+        for number, variant in enumerate(card.variants):
+            out[f"{stem}.text.{number}"] = variant.text
+            out[f"{stem}.concedes.{number}"] = variant.concedes
 
 
 def _reading(scenario: Scenario, out: Words) -> None:

@@ -21,9 +21,9 @@ leaves = st.one_of(
 def _grown(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
     pairs = st.tuples(inner, inner)
     return st.one_of(
-        st.tuples(st.sampled_from(["+", "-", "*", "<", "<=", ">", ">=", "==", "!=", "and", "or", "min", "max"]), pairs).map(
-            lambda made: Tree(made[0], made[1])
-        ),
+        st.tuples(
+            st.sampled_from(["+", "-", "*", "<", "<=", ">", ">=", "==", "!=", "and", "or", "min", "max"]), pairs
+        ).map(lambda made: Tree(made[0], made[1])),
         inner.map(lambda part: Tree("not", (part,))),
         st.tuples(inner, st.integers(-3, 3), st.integers(4, 9)).map(
             lambda made: Tree("clamp", (made[0], Tree("number", value=made[1]), Tree("number", value=made[2])))

@@ -34,6 +34,7 @@ class Variant(Shape):
     when: Expression = "true"
     text: Prose
     bears: Ids = Field(default_factory=list)
+    concedes: Prose = ""
 
 
 class Card(Factual):

@@ -1,0 +1,147 @@
+"""The standard mind: everything a leader signs in one phase, put together from its parts."""
+
+from __future__ import annotations
+
+from game.engine.chance import block, unit
+from game.engine.knowledge import Knowledge
+from game.engine.legality import refusal
+from game.engine.move import Answer, Draft, Order
+from game.opponent.answer import accepting, enquiring
+from game.opponent.council import ask
+from game.opponent.deepen import deepen
+from game.opponent.evaluate import Lore, Outlook, apply
+from game.opponent.force import last_decision, war_turn
+from game.opponent.prepared import Deed, Prepared
+from game.opponent.propose import choose_letter, probe
+from game.opponent.reasons import Decision, Reason, reason
+from game.opponent.search import accord, changes, choose_headline, headlines, open_deeds, riders
+from game.opponent.skill import Skill
+
+SOFT_TEST = 0.5
+
+
+def lead(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes) -> Decision:
+    """The next move of a standard mind: questions to the council first, then the order."""
+    if view.stage == "orders" and skill.questions:
+        asked = ask(made.rulebook, view, skill, draw)
+        if asked is not None:
+            return asked
+    outlook = Outlook(made, view, skill, lore.kind, lore)
+    if view.stage == "last":
+        return last_decision(outlook, draw)
+    if view.stage == "war":
+        return war_turn(outlook, draw)
+    deeds = open_deeds(outlook)
+    if view.ended is not None or not outlook.half_left:
+        return aftermath(outlook, deeds, draw)
+    outlook.negotiate()
+    outlook.reckon()
+    decision = order(outlook, deeds, draw)
+    return checked(outlook, deepen(outlook, decision, draw) if skill.depth else decision)
+
+
+def order(outlook: Outlook, deeds: list[Deed], draw: bytes) -> Decision:
+    """Answers, headline, riders, standing orders, a letter, a probe, an accord."""
+    view, skill = outlook.view, outlook.skill
+    pace = outlook.rulebook.tables.paces[view.pace]
+    draws = block(draw, "order")
+    more = block(draw, "more")
+    reasons: list[Reason] = []
+    answers: tuple[Answer, ...] = ()
+    if outlook.offers:
+        taken, why = accepting(outlook, draws[0])
+        if why is not None:
+            reasons.append(why)
+        if taken is not None:
+            answers = (taken,)
+    found = headlines(outlook, deeds)
+    deed, why = choose_headline(outlook, found, draws[1])
+    reasons.append(why)
+    signed, because = riders(outlook, deed.act.id, pace, more)
+    reasons += because
+    changed, because = changes(outlook, pace, draws[2:4])
+    reasons += because
+    named = ""
+    if any(one.since <= outlook.today for one in outlook.rulebook.tables.accords):
+        after = list(outlook.values)
+        apply(deed.ops, after, outlook.slope)
+        for name, level in changed:
+            after[outlook.rulebook.standing_at[outlook.rulebook.standing[name]]] = level * 1000
+        named, why_ = accord(outlook, after, draws[4])
+        if why_ is not None:
+            reasons.append(why_)
+    letters: tuple[Draft, ...] = ()
+    if not answers and not skill.no_letters:
+        used = tuple(op[7] for op in deed.act.ops if op[6] == "uses_channel")
+        must = answers_test(outlook, deed, named, draws[5])
+        draft, why_ = choose_letter(outlook, used, named, block(draw, "letter"), must=must)
+        if draft is not None:
+            letters = (draft,)
+        if why_ is not None:
+            reasons.append(why_)
+        if draft is None:
+            asked, why_ = enquiring(outlook, draws[6])
+            if asked is not None:
+                answers = (asked,)
+            if why_ is not None:
+                reasons.append(why_)
+    question = probe(outlook, draws[7]) if not skill.no_letters else ""
+    move = Order(
+        outlook.seat, view.phase, deed.act.id, tuple(signed), tuple(changed), answers, letters, question, named
+    )
+    return Decision(move, (*reasons, *beliefs(outlook)))
+
+
+def answers_test(outlook: Outlook, deed: Deed, named: str, draw: float) -> bool:
+    """Whether the other side's soft act, waiting for an answer, gets one in kind: some types do, some do not."""
+    if not outlook.view.exact[outlook.rulebook.test_at[outlook.other]]:
+        return False
+    if named or deed.hardness * 1000 <= outlook.rulebook.tables.tests.answers_at:
+        return False
+    return draw < SOFT_TEST * outlook.rulebook.types[outlook.seat][outlook.kind].answers * 0.001
+
+
+def beliefs(outlook: Outlook) -> tuple[Reason, ...]:
+    """What he held of the other man when he signed."""
+    kinds = outlook.rulebook.types[outlook.other]
+    return tuple(reason("belief", kind.id, chance=share) for kind, share in zip(kinds, outlook.belief, strict=True))
+
+
+def checked(outlook: Outlook, decision: Decision) -> Decision:
+    """The order as the rules allow it: a part that is refused is left out."""
+    rulebook, view = outlook.rulebook, outlook.view
+    move = decision.move
+    if refusal(rulebook, view, move) is None or not isinstance(move, Order):
+        return decision
+    for part in ("letters", "answers", "accord", "probe", "riders", "changes"):
+        move = move._replace(**{part: "" if part in ("accord", "probe") else ()})
+        if refusal(rulebook, view, move) is None:
+            return decision._replace(move=move)
+    for deed in open_deeds(outlook):
+        move = Order(outlook.seat, view.phase, deed.act.id)
+        if refusal(rulebook, view, move) is None:
+            return decision._replace(move=move)
+    return decision
+
+
+def aftermath(outlook: Outlook, deeds: list[Deed], draw: bytes) -> Decision:
+    """After the crisis, or before it: each option by what the end is then worth."""
+    from game.opponent.search import Headline
+
+    view, made = outlook.view, outlook.made
+    found = []
+    ended = view.ended.ending if view.ended is not None else outlook.rulebook.tables.standoff
+    settled = view.ended is not None and view.ended.group == "settlement"
+    for deed in deeds:
+        values = list(outlook.values)
+        drift = apply(deed.ops, values, outlook.slope) if view.ended is None else 0.0
+        if view.ended is not None:
+            apply(deed.ops, values, outlook.slope)
+        if settled and view.ended is not None:
+            formula = outlook.rulebook.worth[outlook.seat, "deal"]
+            worth = made.weigh(outlook.seat, outlook.kind, formula(values), made.nothing)
+        else:
+            worth = made.end_worth(values, ended, outlook.seat, outlook.kind)
+        found.append(Headline(deed, worth + drift + outlook.liking * deed.hardness))
+    deed, why = choose_headline(outlook, found, unit(draw, "headline"))
+    return checked(outlook, Decision(Order(outlook.seat, view.phase, deed.act.id), (why,)))

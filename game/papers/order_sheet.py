@@ -1,0 +1,227 @@
+"""The order sheet: one option with all that is signed beside it, and what it is likely to mean, before it is signed."""
+
+from __future__ import annotations
+
+from game.engine.choices import choices
+from game.engine.legality import live_letters, order_refusal
+from game.engine.move import ACCEPT, AMEND, ENQUIRE, Answer, Draft, Order
+from game.engine.preview import Preview, preview
+from game.engine.view import View
+from game.papers import desk
+from game.papers.danger import figure
+from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
+from game.wording import odds
+from game.wording.book import Book
+from game.wording.catalogue import _, several, speaking
+from game.wording.letters import strength
+from game.wording.numbers import listed
+from game.wording.reasons import refused
+
+
+def order_sheet(book: Book, view: View, order: Order) -> Paper:
+    """What would be signed. The choice `sign` carries the reason where it cannot be."""
+    with speaking(book.language):
+        source = option_source(book, view, order.option)
+        stem = book.stem(source)
+        found = preview(book.rulebook, view, order)
+        blocks: list[Block] = [Paragraph(book.get(f"{stem}.text"))] if book.get(f"{stem}.text") else []
+        blocks += consequences(book, view, found)
+        blocks += beside(book, view, order)
+        blocks += warnings(book, found)
+        refusal = order_refusal(book.rulebook, view, order)
+        sign = ChoiceItem("sign", _("sign it"), "", refused(book, refusal) if refusal else "", "s")
+        title = _("To be signed: {title}", title=book.get(f"{stem}.title", order.option))
+        return Paper("order", title, tuple(blocks), (sign,))
+
+
+def option_source(book: Book, view: View, option: str) -> str:
+    for choice in choices(book.rulebook, view).options:
+        if choice.id == option:
+            return choice.source
+    return option
+
+
+def gates(book: Book, view: View, order: Order) -> tuple[str, ...]:
+    """What in this order could end the world, by id; empty where nothing could."""
+    return preview(book.rulebook, view, order).gate
+
+
+def consequences(book: Book, view: View, found: Preview) -> list[Block]:
+    """The preview, in words."""
+    seals = {
+        "public": _("public: the whole world sees it"),
+        "seen": _("private, but the other side sees it"),
+        "quiet": _("private: only your own side sees it"),
+    }
+    out: list[Block] = [Line(_("Seal"), seals[found.publicity])]
+    now = desk.ladder(book, view)
+    if found.rung > now.rung:
+        out.append(Line(_("Ladder"), _("climbs to {rung}: {name}", rung=found.rung + 1, name=book.rung(found.rung))))
+    elif found.rung < now.rung:
+        out.append(Line(_("Ladder"), _("comes down to {rung}: {name}", rung=found.rung + 1, name=book.rung(found.rung))))
+    out += moods(book, found)
+    if found.commitment > 0:
+        out.append(Line(_("Binds you"), _("in public words, a little") if found.commitment < 400 else _("in public words, clearly")))
+    elif found.commitment < 0:
+        out.append(Line(_("Frees you"), _("from some of what you have said in public")))
+    if view.ended is None:
+        out += _danger(found)
+    return out
+
+
+def moods(book: Book, found: Preview) -> list[Block]:
+    """Who would be pleased and who angry."""
+    pleased = [_audience(book, one.audience, one.change) for one in found.audiences if one.change > 0]
+    angry = [_audience(book, one.audience, one.change) for one in found.audiences if one.change < 0]
+    out: list[Block] = []
+    if pleased:
+        out.append(Line(_("Pleased"), listed(pleased)))
+    if angry:
+        out.append(Line(_("Angry"), listed(angry)))
+    return out
+
+
+def _audience(book: Book, id: str, change: int) -> str:
+    name = book.get(f"audience.{id}.name", id)
+    return _("{audience} (very)", audience=name) if abs(change) > 1 else name
+
+
+def _danger(found: Preview) -> list[Block]:
+    shots, end = found.shots, found.danger
+    note = _("an adviser's argument still colours this; a question in council may clear it") if found.biased else ""
+    full, perhaps = odds.dots(max(0.0, end.low), max(0.0, end.high))
+    out: list[Block] = []
+    if max(abs(shots.low), abs(shots.high)) >= odds.SMALLEST:
+        out.append(Line(_("Shots you did not order"), odds.added(shots.low, shots.high)))
+    out.append(Figure(_("The end, this turn"), odds.added(end.low, end.high), DotArray(full, perhaps), note))
+    return out
+
+
+def warnings(book: Book, found: Preview) -> list[Block]:
+    """What could end the world, and why, said before it is signed."""
+    out: list[Block] = []
+    if found.strike:
+        rows = tuple(
+            (book.get(f"ending.{row.ending}.title", row.ending), odds.between(row.low, row.high)) for row in found.strike
+        )
+        out.append(Table((_("If it is done"), _("Chance")), rows, _("What the strike may come to")))
+    strikes = [name for name in found.gate if name in book.rulebook.strikes]
+    for name in strikes:
+        text = book.get(f"strike.{name}.text")
+        out.append(Paragraph(_("WARNING. This opens a war that may not stop where you want it to. {text}", text=text), "warning"))
+    for name in found.gate:
+        if name not in book.rulebook.strikes:
+            what = book.get(f"incident.{name}.name", name)
+            text = _("WARNING. This makes likelier what nobody can stop once it has begun: {what}. You will not be asked again.", what=what)
+            out.append(Paragraph(text, "warning"))
+    return out
+
+
+def beside(book: Book, view: View, order: Order) -> list[Block]:
+    """Everything signed with the option."""
+    out: list[Block] = []
+    for rider in order.riders:
+        out.append(Line(_("Signed with it"), book.act(f"rider.{rider}")))
+    for name, level in order.changes:
+        stem = f"standing.{name}"
+        text = _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
+        out.append(Line(_("Standing order"), text, _("others will carry this out")))
+    for answer in order.answers:
+        out.append(Line(_("Answer"), answer_text(book, view, answer)))
+    for draft in order.letters:
+        out.append(Line(_("Letter"), draft_text(book, draft), strength(draft.strength)))
+    if order.probe:
+        out.append(Line(_("Question to him"), book.get(f"probe.{order.probe}.question", order.probe)))
+    if order.accord:
+        name = book.get(f"accord.{order.accord}.name", order.accord)
+        out.append(Line(_("Agreement named"), name, _("in force if he names it too, or has proposed it")))
+    silent = [number for number, letter in live_letters(view) if letter.clauses and all(a.letter != number for a in order.answers)]
+    if silent and view.ended is None:
+        many = several("{count} letter of his is left in silence", "{count} letters of his are left in silence", len(silent))
+        out.append(Line(_("Not answered"), many))
+    if out:
+        out.insert(0, Heading(_("Signed with it"), 3))
+    return out
+
+
+def answer_text(book: Book, view: View, answer: Answer) -> str:
+    """An answer to a letter, in one line."""
+    match answer.kind:
+        case "accept":
+            return _("letter {number}: accepted as it stands", number=answer.letter)
+        case "amend":
+            change = answer.change
+            if change is None or not change.level:
+                issue = book.get(f"issue.{change.issue}", change.issue) if change else ""
+                return _("letter {number}: accepted but for “{issue}”, which is struck out", number=answer.letter, issue=issue)
+            issue = book.get(f"issue.{change.issue}", change.issue)
+            level = book.get(f"issue.{change.issue}.{change.level}", change.level)
+            return _("letter {number}: accepted with one change. {issue}: {level}", number=answer.letter, issue=issue, level=level)
+        case "enquire":
+            issue = book.get(f"issue.{answer.change.issue}") if answer.change else ""
+            return _("letter {number}: asked about “{issue}”", number=answer.letter, issue=issue)
+    return _("letter {number}: held; he hears nothing", number=answer.letter)
+
+
+def draft_text(book: Book, draft: Draft) -> str:
+    parts = []
+    for term in draft.terms:
+        text = f"{book.get(f'issue.{term.issue}', term.issue)}: {book.get(f'issue.{term.issue}.{term.level}', term.level)}"
+        parts.append(_("{clause} (secret)", clause=text) if term.secret else text)
+    if draft.accord:
+        parts.append(_("proposes “{accord}”", accord=book.get(f"accord.{draft.accord}.name", draft.accord)))
+    return _("{channel}: {terms}", channel=book.channel(draft.channel), terms="; ".join(parts))
+
+
+def riders(book: Book, view: View, order: Order) -> Paper:
+    """What may be signed beside the option, refused riders with their reason."""
+    with speaking(book.language):
+        found = choices(book.rulebook, view)
+        items = []
+        for number, choice in enumerate(found.riders, 1):
+            stem = f"rider.{choice.id}"
+            refusal = refused(book, choice.refusal) if choice.refusal else ""
+            title = book.get(f"{stem}.title", choice.id)
+            items.append(ChoiceItem(choice.id, title, book.get(f"{stem}.text"), refusal, str(number), choice.id in order.riders, "rider"))
+        text = several("You may sign {count} of these.", "You may sign up to {count} of these.", found.most_riders)
+        if not items:
+            text = _("There is nothing else to sign today.")
+        return Paper("riders", _("Signed beside the order"), (Paragraph(text, "note"),), tuple(items))
+
+
+def probes(book: Book, view: View, order: Order) -> Paper:
+    """Questions that bind nothing."""
+    with speaking(book.language):
+        found = choices(book.rulebook, view)
+        items = [
+            ChoiceItem(
+                choice.id, book.get(f"probe.{choice.id}.question", choice.id), "", refused(book, choice.refusal) if choice.refusal else "",
+                str(number), choice.id == order.probe, "probe",
+            )
+            for number, choice in enumerate(found.probes, 1)
+        ]  # fmt: skip
+        left = book.rulebook.tables.negotiation.probe_game - view.exact[book.rulebook.probes_at[view.viewer]] // 1000
+        text = _("A question binds nobody. He may answer truly, or not; and he sees what you are interested in.")
+        text = f"{text} {several('You can ask {count} more.', 'You can ask {count} more.', max(0, left))}"
+        return Paper("probe", _("A question to the other side"), (Paragraph(text, "note"),), tuple(items))
+
+
+def accords(book: Book, view: View, order: Order) -> Paper:
+    """Agreements for the time being: in force when both name one, or one names what the other has proposed."""
+    with speaking(book.language):
+        found = choices(book.rulebook, view)
+        items = [
+            ChoiceItem(
+                choice.id, book.get(f"accord.{choice.id}.name", choice.id), book.get(f"accord.{choice.id}.text"),
+                refused(book, choice.refusal) if choice.refusal else "", str(number), choice.id == order.accord, "accord",
+            )
+            for number, choice in enumerate(found.accords, 1)
+        ]  # fmt: skip
+        text = _("It is in force when you both name the same, or when one names what the other has proposed in a letter.")
+        return Paper("accord", _("An agreement for the time being"), (Paragraph(text, "note"),), tuple(items))
+
+
+__all__ = [
+    "ACCEPT", "AMEND", "ENQUIRE", "accords", "answer_text", "beside", "consequences", "draft_text", "figure", "gates", "moods",
+    "option_source", "order_sheet", "probes", "riders", "warnings",
+]  # fmt: skip

@@ -1,0 +1,60 @@
+"""Ids are unique where texts and rules look them up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.scenario.lint.base import ANY, Ground, check
+from game.scenario.source import Path
+
+RESERVED = frozenset(
+    "own other mine theirs did now day type level seat share let deal ask mark open test accord recent incident "
+    "incidents strike circumstance ending leaked unanswered probes date days turn war danger_run reopened public none "
+    "true false and or not min max clamp pick is in if else for lambda".split()
+)
+LISTS = (
+    "decisions", "riders", "standing", "claims", "cards", "issues", "channels", "stresses", "probes", "incidents", "strikes",
+    "types", "circumstances", "people", "items", "papers", "headlines", "endings", "audience_lines", "terms", "sources",
+    "triggers", "accords", "audiences", "seats",
+)  # fmt: skip
+
+
+@check(ANY)
+def twice(ground: Ground) -> None:
+    for top in LISTS:
+        items: list[Any] = getattr(ground.scenario, top)
+        seen: set[str] = set()
+        for number, item in enumerate(items):
+            if item.id in seen:
+                ground.error((top, number, "id"), f"`{item.id}` is the id of another item of `{top}` already")
+            seen.add(item.id)
+    moments: set[str] = set()
+    for number, moment in enumerate(ground.scenario.entries):
+        if moment.id and moment.id in moments:
+            ground.error(("entries", number, "id"), f"`{moment.id}` is the id of another item of `entries` already")
+        moments.add(moment.id)
+
+
+@check(ANY)
+def riders(ground: Ground) -> None:
+    """An option and a rider of one seat are remembered by one name."""
+    for number, rider in enumerate(ground.scenario.riders):
+        if rider.id in ground.names.ids.get(f"option.{rider.seat}", ()):
+            ground.error(("riders", number, "id"), f"`{rider.id}` is an option of {rider.seat} too; `did.` could not tell them apart")
+
+
+@check(ANY)
+def reserved(ground: Ground) -> None:
+    """Names that mean something to the engine are not for dials, flags, lets or seats."""
+    scenario = ground.scenario
+    groups: tuple[tuple[str, Any], ...] = (
+        ("dials", scenario.dials), ("flags", scenario.flags), ("let", scenario.let), ("let_each", scenario.let_each),
+    )  # fmt: skip
+    for top, group in groups:
+        for name in group:
+            path: Path = (top, name)
+            if name in RESERVED or name in ground.names.seats:
+                ground.error(path, f"`{name}` already means something in expressions; choose another name", key=True)
+    for number, seat in enumerate(scenario.seats):
+        if seat.id in RESERVED:
+            ground.error(("seats", number, "id"), f"`{seat.id}` already means something in expressions; choose another name")

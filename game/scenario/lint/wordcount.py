@@ -1,0 +1,29 @@
+"""Required reading is short."""
+
+from __future__ import annotations
+
+from game.scenario.lint.base import ANY, Ground, check
+from game.scenario.source import Path
+
+MOST = {"short": 60, "long": 180, "question": 40, "claim": 30, "card": 60}
+
+
+def _over(ground: Ground, path: Path, what: str, text: str) -> None:
+    count = len(text.split())
+    if count > MOST[what]:
+        ground.warn(path, f"{count} words; {MOST[what]} are the most here")
+
+
+@check(ANY)
+def budgets(ground: Ground) -> None:
+    for number, decision in enumerate(ground.scenario.decisions):
+        for part in ("question", "short", "long"):
+            _over(ground, ("decisions", number, part), part, getattr(decision, part))
+            for index, variant in enumerate(decision.variants):
+                _over(ground, ("decisions", number, "variants", index, part), part, getattr(variant, part))
+    for number, claim in enumerate(ground.scenario.claims):
+        _over(ground, ("claims", number, "text"), "claim", claim.text)
+    for number, card in enumerate(ground.scenario.cards):
+        _over(ground, ("cards", number, "text"), "card", card.text)
+        for index, variant in enumerate(card.variants):
+            _over(ground, ("cards", number, "variants", index, "text"), "card", variant.text)
