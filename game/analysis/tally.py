@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.engine.move import Ask, Move, Order
@@ -82,9 +83,8 @@ class Tally(NamedTuple):
 
 
 def nothing() -> Tally:
-    counts: list[Counts] = [Counter() for _ in range(9)]
-    kinds, groups, causes, *rest = counts
-    return Tally(0, kinds, groups, causes, {}, *rest, 0, 0, 0, 0)
+    new: Callable[[], Counts] = Counter
+    return Tally(0, new(), new(), new(), {}, new(), new(), new(), new(), new(), new(), 0, 0, 0, 0)
 
 
 COUNTED = frozenset({

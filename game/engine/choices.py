@@ -85,7 +85,7 @@ def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
         ),
         most_riders=pace.riders,
         changes=_changes(rulebook, view),
-        most_changes=pace.changes,
+        most_changes=legality.most_changes(rulebook, view),
         answers=answers,
         channels=channels,
         probes=tuple(

@@ -212,8 +212,15 @@ def change_refusal(rulebook: Rulebook, view: Knowledge, order: str, level: int) 
     return None
 
 
+def most_changes(rulebook: Rulebook, view: Knowledge) -> int:
+    """How many standing orders may change this turn: fewer while it is early, where the pace says so."""
+    pace = pace_of(rulebook, view)
+    early = view.exact[rulebook.date] // 1000 < pace.early_before
+    return min(pace.changes, pace.early_changes) if early else pace.changes
+
+
 def _changes(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
-    if len(move.changes) > pace_of(rulebook, view).changes:
+    if len(move.changes) > most_changes(rulebook, view):
         return Refusal(ILLEGAL, "change", "too_many_changes")
     if len(frozenset(name for name, _ in move.changes)) != len(move.changes):
         return Refusal(INVALID, "change", "named_twice")

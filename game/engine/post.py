@@ -301,6 +301,9 @@ def arrive(work: Work) -> list[Letter]:
         v[rulebook.open_at[seat]] = 1000 * count
     for letter in came:
         observer = 1 - letter.writer
+        if letter.clauses:
+            for issue, at in enumerate(rulebook.heard_at[letter.writer]):
+                v[at] = 1000 * level_of(letter.clauses, issue)
         weights = [kind.stress for kind in rulebook.types[letter.writer]]
         if all(letter.stress < len(row) for row in weights):
             likely = tuple(max(1, row[letter.stress]) * 1000 for row in weights)

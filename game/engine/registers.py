@@ -70,6 +70,7 @@ def engine_registers(
         for seat, name in enumerate(seats):
             out += [
                 _fact(f"ask.{name}.{issue}", _own(seat), -1000, -1000, seat),
+                _fact(f"heard.{name}.{issue}", _own(1 - seat), -1000, -1000, 1 - seat),
                 _fact(f"mark.{name}.{issue}", SEATS, owner=seat),
             ]
     seen: set[str] = set()

@@ -351,7 +351,7 @@ class Lore:
     """What a mind knows of one seat and type before any game: learned weights by entry, and slopes for small orders."""
 
     def __init__(self, made: Prepared, seat: int, kind: int, weights: dict[int, tuple[float, ...]]) -> None:
-        self.made, self.seat, self.weights = made, seat, weights
+        self.made, self.seat, self.kind, self.weights = made, seat, kind, weights
         self.gradient = gradient(made, seat, kind)
         self._slopes: dict[int, list[float]] = {}
         self._smalls: dict[int, Small] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine.choices import choices
-from game.engine.legality import live_letters, order_refusal
+from game.engine.legality import live_letters, refusal
 from game.engine.move import ACCEPT, AMEND, ENQUIRE, Answer, Draft, Order
 from game.engine.preview import Preview, preview
 from game.engine.view import View
@@ -28,8 +28,8 @@ def order_sheet(book: Book, view: View, order: Order) -> Paper:
         blocks += consequences(book, view, found)
         blocks += beside(book, view, order)
         blocks += warnings(book, found)
-        refusal = order_refusal(book.rulebook, view, order)
-        sign = ChoiceItem("sign", _("sign it"), "", refused(book, refusal) if refusal else "", "s")
+        why = refusal(book.rulebook, view, order)
+        sign = ChoiceItem("sign", _("sign it"), "", refused(book, why) if why else "", "s")
         title = _("To be signed: {title}", title=book.get(f"{stem}.title", order.option))
         return Paper("order", title, tuple(blocks), (sign,))
 

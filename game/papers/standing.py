@@ -16,9 +16,6 @@ def standing(book: Book, view: View, order: Order) -> Paper:
     with speaking(book.language):
         found = choices(book.rulebook, view)
         most = found.most_changes
-        pace = book.rulebook.pace(view.pace)
-        if pace.early_before > view.exact[book.rulebook.date] // 1000:
-            most = min(most, pace.early_changes)
         blocks: list[Block] = [
             Paragraph(_("Others will carry this out. Loosening takes effect at once; what is loosened is hard to call back."), "note"),
             Paragraph(several("You may change {count} order this turn.", "You may change {count} orders this turn.", most), "note"),

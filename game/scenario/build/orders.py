@@ -49,7 +49,7 @@ def decisions(resolver: Resolver, scenario: Scenario) -> tuple[Decision, ...]:
             seen.add(choice.id)
             options.append(option(resolver, choice, (*path, "options", index), whom, f"option.{shaped.id}.{choice.id}"))
         for index, variant in enumerate(shaped.variants):
-            resolver.expression(variant.when, (*path, "variants", index, "when"), "requires", whom, shaped.id)
+            resolver.expression(variant.when, (*path, "variants", index, "when"), "variant", whom, shaped.id)
         unasked = -1
         if not shaped.extra:
             unasked = _unasked(resolver, shaped, path)

@@ -19,7 +19,7 @@ def _impossible(ground: Ground, tree: Tree, entries: list[str]) -> bool:
 def options(ground: Ground) -> None:
     """An option whose `requires` cannot hold is never on the table."""
     scenario = ground.scenario
-    for reading in ground.trees("requires"):
+    for reading in ground.trees("requires", "variant"):
         path: Path = reading.path
         place = path[1]
         entries: list[str] = []
@@ -28,11 +28,12 @@ def options(ground: Ground) -> None:
                 entries = scenario.decisions[place].entry
             elif path[0] == "riders":
                 entries = scenario.riders[place].entries
-        if reading.tree.op == "number" and "variants" not in path:
+        if reading.tree.op == "number" and reading.role == "requires":
             continue  # closed for good, and meant to be seen closed
         if _impossible(ground, reading.tree, entries):
-            what = "this variant is never shown" if "variants" in path else f"nobody can ever take `{reading.owner}`"
-            ground.error(path, f"{what}: this cannot come true on its days")
+            what = "this variant is never shown" if reading.role == "variant" else f"nobody can ever take `{reading.owner}`"
+            meant = "" if reading.role == "variant" else "; write `requires: false` if it is meant to stay closed"
+            ground.warn(path, f"{what}: this cannot come true on its days{meant}")
 
 
 @check(SOUND)

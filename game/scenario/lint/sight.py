@@ -9,7 +9,7 @@ from game.scenario.lint.base import SOUND, Ground, check
 def hidden(ground: Ground) -> None:
     """A `requires` that reads what its seat does not see exactly would tell it by being closed."""
     seats = ground.names.seats
-    for reading in ground.trees("requires"):
+    for reading in ground.trees("requires", "variant"):
         if reading.seat is None:
             continue
         for name in ground.reads(reading.tree):
@@ -17,7 +17,7 @@ def hidden(ground: Ground) -> None:
             if seen != "exact":
                 how = "does not see" if seen == "hidden" else "sees only as an estimate"
                 sentence = f"`{reading.owner}` depends on `{name}`, which {seats[reading.seat]} {how}"
-                ground.error(reading.path, sentence)
+                ground.say("error" if reading.role == "requires" else "warning", reading.path, sentence)
 
 
 @check(SOUND)

@@ -1,0 +1,74 @@
+"""Three because-lines: yours, his as far as it was seen, nobody's. The largest of each, in the scenario's words or ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.engine.report import Report
+from game.engine.view import View
+from game.papers.paper import Line
+from game.wording.book import Book
+from game.wording.catalogue import _
+from game.wording.causes import cause
+from game.wording.numbers import change, listed, sentence
+
+MOST = 2
+"""Effects named in one line."""
+
+
+def because(book: Book, view: View, reports: Sequence[Report]) -> tuple[Line, ...]:
+    """One line for each owner that moved something this seat could see."""
+    labels = ((view.viewer, _("Yours"), "yours"), (1 - view.viewer, _("His"), "his"), (-1, _("Nobody's"), "nobody"))
+    out = []
+    for owner, label, mark in labels:
+        text = authored(book, view, reports, owner) or largest(book, view, reports, owner)
+        if text:
+            out.append(Line(label, text, mark=mark))
+        elif owner == 1 - view.viewer and view.ended is None:
+            out.append(Line(label, _("Nothing that you could see."), mark="unknown"))
+    return tuple(out)
+
+
+def authored(book: Book, view: View, reports: Sequence[Report], owner: int) -> str:
+    """A line that the scenario wrote for just this: an order that bites later, a link, a rule that fires."""
+    for report in reports:
+        if report.owner != owner:
+            continue
+        if report.kind == "because" and report.subject:
+            found = book.get(report.subject)
+        elif report.kind == "trigger":
+            found = book.get(f"trigger.{report.subject}.because")
+        else:
+            continue
+        if found:
+            return found
+    return ""
+
+
+def weights(book: Book, reports: Sequence[Report], owner: int) -> dict[str, list[tuple[int, str, int]]]:
+    """By cause: (share of the dial's range, dial, amount) of everything it moved."""
+    out: dict[str, list[tuple[int, str, int]]] = {}
+    for report in reports:
+        if report.kind != "moved" or report.owner != owner:
+            continue
+        at = book.rulebook.index.get(report.subject)
+        if at is None:
+            continue
+        by = int(report.value("by"))
+        span = max(1, book.rulebook.highs[at] - book.rulebook.lows[at])
+        out.setdefault(str(report.value("cause", "")), []).append((abs(by) * 1000 // span, report.subject, by))
+    return out
+
+
+def largest(book: Book, view: View, reports: Sequence[Report], owner: int) -> str:
+    """The cause that moved most, and what it moved."""
+    found = weights(book, reports, owner)
+    if not found:
+        return ""
+    name = max(found, key=lambda one: (sum(share for share, _dial, _by in found[one]), one))
+    moved = sorted(found[name], key=lambda one: -one[0])[:MOST]
+    parts = []
+    for _share, dial, by in moved:
+        at = book.rulebook.index[dial]
+        parts.append(change(book.dial(dial, view.viewer).lower(), by, book.rulebook.highs[at] - book.rulebook.lows[at]))
+    return sentence(_("{cause}: {what}", cause=cause(book, name, owner, view.viewer), what=listed(parts)))

@@ -1,0 +1,91 @@
+"""Night: what happened, why, what was expected beside what came, and the front page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.engine.preview import Preview, moods
+from game.engine.report import Report
+from game.engine.view import View
+from game.papers.because import because, weights
+from game.papers.paper import Block, Clipping, Heading, Line, Paper, Paragraph
+from game.wording.book import Book
+from game.wording.catalogue import _, speaking
+from game.wording.causes import cause
+from game.wording.dates import day
+from game.wording.happened import line
+from game.wording.numbers import mood, sentence
+from game.wording.press import front_page
+
+MOST = 6
+WEIGHT = {
+    "ended": 0, "settled": 0, "strike": 1, "outran": 1, "last_decision": 1, "held": 1, "war_choice": 1, "reopened": 1,
+    "incident": 2, "leaked": 2, "one_text": 3, "act": 3, "accord_broken": 3, "slipped": 4, "trigger": 4, "accord": 4,
+    "sent": 5, "probe_answered": 5, "clause_asked": 5, "recall_failed": 5, "deadline_passed": 5, "test_unanswered": 6,
+    "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
+}  # fmt: skip
+"""What comes first when more has happened than a night has lines for."""
+
+
+def night(
+    book: Book, view: View, public: View, seen: int, before: View | None = None, expected: Preview | None = None
+) -> Paper:
+    """The night after an order. `seen` reports had been read; `before` is the view in which `expected` was previewed."""
+    with speaking(book.language):
+        reports = view.reports[seen:]
+        phase = reports[-1].phase if reports else (before.phase if before else view.phase)
+        blocks: list[Block] = [Paragraph(text) for text in happened(book, view, reports)]
+        if not blocks:
+            blocks.append(Paragraph(_("A quiet night. Nothing happened that you have heard of.")))
+        why = because(book, view, reports)
+        if why:
+            blocks.append(Heading(_("Because"), 3))
+            blocks += why
+        if expected is not None and before is not None:
+            blocks += beside(book, view, before, expected, reports)
+        stories = front_page(book, public, view.viewer, phase)
+        if stories:
+            blocks.append(Heading(_("What the papers say"), 3))
+            blocks += [Clipping(story.masthead, story.headline, story.line) for story in stories]
+        return Paper("night", _("The night after. {day}", day=day(book, phase)), tuple(blocks))
+
+
+def happened(book: Book, view: View, reports: Sequence[Report]) -> tuple[str, ...]:
+    """At most six lines, the weightiest kept, in the order in which things happened."""
+    told = []
+    for place, report in enumerate(reports):
+        text = line(book, report, view.viewer)
+        if text and report.kind != "because" and text not in [one[2] for one in told]:
+            told.append((WEIGHT.get(report.kind, 9), place, text))
+    kept = sorted(sorted(told)[:MOST], key=lambda one: one[1])
+    return tuple(text for _weight, _place, text in kept)
+
+
+def beside(book: Book, view: View, before: View, expected: Preview, reports: Sequence[Report]) -> list[Block]:
+    """Where an audience took it otherwise than was expected, and the largest cause that had not been counted."""
+    came = {one.audience: one.change for one in moods(book.rulebook, view.viewer, before.exact, view.exact)}
+    out: list[Block] = []
+    for one in expected.audiences:
+        now = came.get(one.audience, 0)
+        if (one.change > 0) == (now > 0) and (one.change < 0) == (now < 0):
+            continue
+        name = book.get(f"audience.{one.audience}.name", one.audience)
+        text = _("expected {expected}; they are {came}", expected=mood(one.change), came=mood(now))
+        also = _also(book, view, one.audience, reports, now - one.change)
+        out.append(Line(name, f"{sentence(text)} {also}".strip()))
+    return [Heading(_("Expected, and what came"), 3), *out[:2]] if out else []
+
+
+def _also(book: Book, view: View, audience: str, reports: Sequence[Report], off: int) -> str:
+    """The largest thing beside one's own headline that pushed an audience the other way."""
+    feels = next((found.feels for found in book.rulebook.tables.audiences if found.id == audience), ())
+    signs = dict(feels)
+    best, text = 0, ""
+    for owner in (-1, 1 - view.viewer, view.viewer):
+        for name, moved in weights(book, reports, owner).items():
+            if owner == view.viewer and name.startswith("act."):
+                continue
+            push = sum(share * signs.get(dial, 0) * (1 if by > 0 else -1) for share, dial, by in moved)
+            if push * off > 0 and abs(push) > best:
+                best, text = abs(push), cause(book, name, owner, view.viewer)
+    return sentence(_("Also: {cause}", cause=text)) if text else ""

@@ -1,0 +1,72 @@
+"""Two advisers read a letter before it leaves, and differ. They know what the desk knows: no number stands behind them."""
+
+from __future__ import annotations
+
+from game.engine.move import Draft
+from game.engine.view import View
+from game.negotiation.clause import Clause, Clauses, level_of
+from game.negotiation.letter import FEELER
+from game.papers.paper import Block, Paragraph
+from game.wording.book import Book
+from game.wording.catalogue import _
+
+
+def two_advisers(book: Book, view: View) -> tuple[str, str]:
+    """Two who sit at the table today, the same two all turn."""
+    names: list[str] = []
+    for number in view.dossier.claims:
+        name = book.adviser(book.rulebook.tables.council.claims[number].id)
+        if name and name not in names:
+            names.append(name)
+    for person in book.content("people", ()):
+        if person["side"] == book.rulebook.seats[view.viewer] and person["seat_as"] == "adviser" and person["name"] not in names:
+            names.append(person["name"])
+    return (names[0] if names else _("One adviser"), names[1] if len(names) > 1 else _("Another"))
+
+
+def readings(book: Book, view: View, draft: Draft, clauses: Clauses) -> tuple[Block, ...]:
+    """How one of them hopes, and another fears, that the letter will be taken."""
+    hopeful, wary = two_advisers(book, view)
+    return (
+        Paragraph(_("{who}: “{words}”", who=hopeful, words=_hope(book, view, draft, clauses)), "quote"),
+        Paragraph(_("{who}: “{words}”", who=wary, words=_fear(book, view, draft, clauses)), "quote"),
+    )
+
+
+def _share(book: Book, view: View, clause: Clause) -> float:
+    """How near a clause lies to his end of the issue, from 0 to 1."""
+    issue = book.rulebook.tables.negotiation.issues[clause.issue]
+    part = clause.level / (len(issue.levels) - 1)
+    return part if issue.own_end[1 - view.viewer] > 0 else 1.0 - part
+
+
+def _said(book: Book, clause: Clause) -> str:
+    return f"{book.issue(clause.issue)}: {book.clause(clause.issue, clause.level)}"
+
+
+def _hope(book: Book, view: View, draft: Draft, clauses: Clauses) -> str:
+    theirs: Clauses = next((letter.clauses for letter in reversed(view.inbox) if letter.clauses), ())
+    own = [clause for clause in clauses if level_of(theirs, clause.issue) == clause.level]
+    if own:
+        return _("He has written it himself: {clause}. He cannot easily refuse his own words.", clause=_said(book, own[0]))
+    best = max(clauses, key=lambda clause: _share(book, view, clause))
+    if _share(book, view, best) > 0.5:
+        return _("He can show his people this: {clause}. It may be what he has been waiting for.", clause=_said(book, best))
+    if draft.strength == FEELER:
+        return _("It costs him nothing to answer this, and that is why he may.")
+    return _("It is plain, and it is signed. He has always respected that more than hints.")
+
+
+def _fear(book: Book, view: View, draft: Draft, clauses: Clauses) -> str:
+    worst = min(clauses, key=lambda clause: _share(book, view, clause))
+    number = book.rulebook.channel_of.get(draft.channel, -1)
+    public = number >= 0 and book.rulebook.tables.negotiation.channels[number].public
+    if _share(book, view, worst) < 0.5:
+        if public:
+            return _("He will have to answer before the whole world: {clause}. That pins him.", clause=_said(book, worst))
+        return _("He will read one line and stop there: {clause}. The rest he will not see.", clause=_said(book, worst))
+    if any(clause.secret for clause in clauses):
+        return _("He may ask what a promise is worth that nobody is allowed to read.")
+    if draft.strength == FEELER:
+        return _("He will take it as a sign that more can be had, and wait.")
+    return _("He will pocket it and ask for the next thing. We have shown him how far we go.")
