@@ -187,9 +187,6 @@ def play(words: Sequence[str]) -> int:
     parser.add_argument("--text", action="store_true", help="play in the terminal")
     parser.add_argument("--resume", metavar="FILE", help="go on with a recorded game")
     asked = parser.parse(words)
-    windowed = not asked.text and importlib.util.find_spec("game.desktop") is not None
-    if windowed and not has_display():
-        raise AtFault("there is no display here for the window; `october play --text` plays in the terminal")
     if asked.resume is not None:
         reading = reading_of(asked.resume)
         scenario, _ = scenario_for(reading, asked.scenario)
@@ -202,10 +199,10 @@ def play(words: Sequence[str]) -> int:
         other = 1 - tables.seats.index(asked.seat) if asked.seat else None
         one_of(asked.against, (*kinds_of(tables, other), HUMAN, HISTORY), "opponent")
     pace, lens = paced(tables, asked.pace, asked.lens)
-    if windowed:
-        room = importlib.import_module("game.desktop.app")
-    else:
-        room = importlib.import_module("game.terminal.app")
+    windowed = not asked.text and built("game.desktop.app")
+    if windowed and not has_display():
+        raise AtFault("there is no display here for the window; `october play --text` plays in the terminal")
+    room = _room("game.desktop.app" if windowed else "game.terminal.app", "play")
     wanted = room.Wanted(
         seat=asked.seat or "", against=asked.against or "", pace=pace, lens=lens, seed=asked.seed,
         resume=Path(asked.resume) if asked.resume is not None else None,
@@ -239,7 +236,8 @@ def check(words: Sequence[str]) -> int:
     wrong = [problem for problem in loaded.problems if problem.severity == "error"]
     if asked.json:
         problems = [asdict(problem) for problem in loaded.problems]
-        say(json.dumps({"scenario": str(folder), "problems": problems, "inventory": held}, ensure_ascii=False, indent=2))
+        whole_answer = {"scenario": str(folder), "problems": problems, "inventory": held}
+        say(json.dumps(whole_answer, ensure_ascii=False, indent=2))
         return CONTENT if wrong or loaded.tables is None else DONE
     for problem in loaded.problems:
         say(str(problem))
@@ -251,15 +249,15 @@ def check(words: Sequence[str]) -> int:
 
 def _inventory(folder: Path, loaded: Any) -> dict[str, Any]:
     """How many of each kind of thing a scenario holds."""
-    if importlib.util.find_spec("game.scenario.inventory") is None:
+    if not built("game.scenario.inventory"):
         return {}
     return dict(importlib.import_module("game.scenario.inventory").inventory(loaded))
 
 
 def _counted(problems: Iterable[Any]) -> str:
     severities = [problem.severity for problem in problems]
-    words = [f"{severities.count(one)} {one}{'s' if severities.count(one) != 1 else ''}" for one in ("error", "warning", "note")]
-    return ", ".join(words)
+    counts = {name: severities.count(name) for name in ("error", "warning", "note")}
+    return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for name, count in counts.items())
 
 
 def simulate(words: Sequence[str]) -> int:
@@ -286,7 +284,7 @@ def simulate(words: Sequence[str]) -> int:
     parser.add_argument("--pace")
     parser.add_argument("--lens")
     parser.add_argument("--scenario", metavar="ID|PATH", default=DEFAULT)
-    parser.add_argument("--workers", type=whole("--workers", 1, 512), metavar="N", help="processes (as many as processors)")
+    parser.add_argument("--workers", type=whole("--workers", 1, 512), metavar="N", help="processes to play on")
     parser.add_argument("--json", action="store_true", help="for a program to read")
     if wants_help:
         parser.print_help()
@@ -331,8 +329,9 @@ def replay(words: Sequence[str]) -> int:
     over = ended.state is not None and ended.state.stage == OVER
     told = account(rulebook, start, reading.records, scenario.texts.get, file, told=over or asked.reveal)
     head = reading.header
-    say(f"{scenario.texts.get('title', head.scenario)}: {rulebook.seats[0]} {head.seats[0]}, {rulebook.seats[1]} {head.seats[1]}"
-        + (f"; it goes on from line {head.parent.line} of {head.parent.file}" if head.parent else ""))  # fmt: skip
+    sides = ", ".join(f"{seat} {who}" for seat, who in zip(rulebook.seats, head.seats, strict=True))
+    parent = f"; it goes on from line {head.parent.line} of {head.parent.file}" if head.parent else ""
+    say(f"{scenario.texts.get('title', head.scenario)}: {sides}{parent}")
     if not same:
         say("It was played under other rules; it is replayed under the present ones.")
     if told.text:
@@ -394,8 +393,10 @@ def odds(words: Sequence[str]) -> int:
     if asked.json:
         import json
 
-        out = [{"line": row.line, "phase": row.phase, "games": row.games, "endings": {one: row.groups[one] for one in groups}}
-               for row in rows]  # fmt: skip
+        out = []
+        for row in rows:
+            endings = {group: row.groups[group] for group in groups}
+            out.append({"line": row.line, "phase": row.phase, "games": row.games, "endings": endings})
         say(json.dumps(out, indent=2))
     else:
         say(f"{'in 100 games from here':<24}" + "".join(f"{group.replace('_', ' '):>14}" for group in groups))
@@ -425,7 +426,7 @@ def new(words: Sequence[str]) -> int:
         raise AtFault(f"{path} is already there, and is not written over") from None
     except OSError as error:
         raise AtFault(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
-    say(f"A small scenario lies in {path}. `october check {path}` checks it, `october play --scenario {path}` plays it.")
+    say(f"A small scenario lies in {path}: `october check {path}`, then `october play --scenario {path}`.")
     return DONE
 
 
@@ -446,7 +447,8 @@ def learn(words: Sequence[str]) -> int:
     """fit the mind's values by self-play"""
     parser = Parser(prog="october learn", description=learn.__doc__)
     parser.add_argument("scenario", metavar="PATH")
-    parser.add_argument("--games", type=whole("--games", 1, 10_000_000), default=2000, metavar="N", help="games a round")
+    games = whole("--games", 1, 10_000_000)
+    parser.add_argument("--games", type=games, default=2000, metavar="N", help="games a round")
     parser.add_argument("--rounds", type=whole("--rounds", 1, 1000), default=6, metavar="N")
     parser.add_argument("--seed", type=whole("--seed"), default=1, metavar="N")
     parser.add_argument("--workers", type=whole("--workers", 1, 512), metavar="N")
@@ -471,9 +473,17 @@ def library(words: Sequence[str]) -> int:
     return DONE
 
 
+def built(name: str) -> bool:
+    """Whether this edition has a room, or a part of one."""
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ModuleNotFoundError:
+        return False
+
+
 def _room(name: str, command: str) -> Any:
     """A module that does what a command asks."""
-    if importlib.util.find_spec(name) is None:
+    if not built(name):
         raise AtFault(f"this edition cannot do `october {command}` yet")
     return importlib.import_module(name)
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (drawings are long lines)
 """Draw the rest of the cast, in the hand of the eleven busts that were drawn first.
 
     python assets/drawings/portraits.py
@@ -145,7 +146,13 @@ def open_shirt(light: str, dark: str) -> Part:
 def checked(b: Bust) -> str:
     drawn = open_shirt("#B79B74", "#7E6248")(b)
     lines = "".join(line(f"M{x} 226 L{x} 280", b.tones.shade, 1.4) for x in (50, 70, 90, 150, 170, 190))
-    return drawn + lines + "".join(line(f"M{40 + 4 * k} {y} L{200 - 4 * k} {y}", b.tones.shade, 1.2) for k, y in enumerate((240, 258, 274)))
+    return (
+        drawn
+        + lines
+        + "".join(
+            line(f"M{40 + 4 * k} {y} L{200 - 4 * k} {y}", b.tones.shade, 1.2) for k, y in enumerate((240, 258, 274))
+        )
+    )
 
 
 def high_collar(collar: str, fill: str = "", lit: str = "") -> Part:
@@ -193,7 +200,10 @@ def ribbons(x: float, y: float, rows: int, columns: int = 3) -> Part:
 
 
 def medals(count: int, x: float = 160, y: float = 246) -> Part:
-    return lambda b: "".join(star(x + 22 * k, y, 8.5, b.tones.brass) + path(f"M{x - 4 + 22 * k:g} {y - 17:g} h8 v7 h-8 Z", b.tones.red) for k in range(count))
+    return lambda b: "".join(
+        star(x + 22 * k, y, 8.5, b.tones.brass) + path(f"M{x - 4 + 22 * k:g} {y - 17:g} h8 v7 h-8 Z", b.tones.red)
+        for k in range(count)
+    )
 
 
 def bow_tie(fill: str) -> Part:
@@ -265,7 +275,10 @@ def glasses(kind: str = "round", width: float = 2.6) -> Part:
         if kind == "round":
             lens = "".join(f'<circle cx="{x}" cy="{n(y)}" r="15" {style}/>' for x in (96, 140))
         elif kind == "half":
-            lens = path(f"M81 {n(y)} H111 C110 {n(y + 14)} 83 {n(y + 14)} 81 {n(y)} Z M125 {n(y)} H155 C154 {n(y + 14)} 126 {n(y + 14)} 125 {n(y)} Z", t.paper).replace("/>", f' fill-opacity="0.3" stroke="{t.deep}" stroke-width="{width:g}"/>')
+            lens = path(
+                f"M81 {n(y)} H111 C110 {n(y + 14)} 83 {n(y + 14)} 81 {n(y)} Z M125 {n(y)} H155 C154 {n(y + 14)} 126 {n(y + 14)} 125 {n(y)} Z",
+                t.paper,
+            ).replace("/>", f' fill-opacity="0.3" stroke="{t.deep}" stroke-width="{width:g}"/>')
         else:
             lens = "".join(f'<rect x="{x}" y="{n(y - 11)}" width="31" height="22" rx="5" {style}/>' for x in (80, 125))
         if kind == "pushed":
@@ -280,7 +293,9 @@ def glasses(kind: str = "round", width: float = 2.6) -> Part:
 def brows(width: float = 6, slant: float = 4) -> Part:
     def drawn(b: Bust) -> str:
         y = b.brow - 3
-        return line(f"M83 {n(y)} L109 {n(y + slant)}", b.tones.deep, width) + line(f"M125 {n(y + slant)} L153 {n(y)}", b.tones.deep, width)
+        return line(f"M83 {n(y)} L109 {n(y + slant)}", b.tones.deep, width) + line(
+            f"M125 {n(y + slant)} L153 {n(y)}", b.tones.deep, width
+        )
 
     return drawn
 
@@ -290,32 +305,63 @@ def moustache(kind: str = "full", fill: str = "") -> Part:
         y = b.chin - 36
         dark = fill or b.tones.deep
         if kind == "thin":
-            return path(f"M101 {n(y + 2)} C108 {n(y - 3)} 115 {n(y - 2)} 119 {n(y)} C123 {n(y - 2)} 132 {n(y - 3)} 139 {n(y + 2)} C132 {n(y + 4)} 124 {n(y + 3)} 119 {n(y + 3)} C113 {n(y + 3)} 107 {n(y + 4)} 101 {n(y + 2)} Z", dark)
+            return path(
+                f"M101 {n(y + 2)} C108 {n(y - 3)} 115 {n(y - 2)} 119 {n(y)} C123 {n(y - 2)} 132 {n(y - 3)} 139 {n(y + 2)} C132 {n(y + 4)} 124 {n(y + 3)} 119 {n(y + 3)} C113 {n(y + 3)} 107 {n(y + 4)} 101 {n(y + 2)} Z",
+                dark,
+            )
         if kind == "guards":
-            return path(f"M92 {n(y - 4)} C98 {n(y + 4)} 108 {n(y - 6)} 119 {n(y - 2)} C130 {n(y - 6)} 140 {n(y + 4)} 148 {n(y - 5)} C146 {n(y + 9)} 128 {n(y + 8)} 119 {n(y + 4)} C110 {n(y + 8)} 94 {n(y + 8)} 92 {n(y - 4)} Z", dark)
-        return path(f"M97 {n(y)} C104 {n(y - 7)} 114 {n(y - 6)} 118 {n(y - 2)} C122 {n(y - 6)} 135 {n(y - 6)} 143 {n(y + 1)} C139 {n(y + 7)} 126 {n(y + 7)} 118 {n(y + 4)} C111 {n(y + 7)} 101 {n(y + 6)} 97 {n(y)} Z", dark)
+            return path(
+                f"M92 {n(y - 4)} C98 {n(y + 4)} 108 {n(y - 6)} 119 {n(y - 2)} C130 {n(y - 6)} 140 {n(y + 4)} 148 {n(y - 5)} C146 {n(y + 9)} 128 {n(y + 8)} 119 {n(y + 4)} C110 {n(y + 8)} 94 {n(y + 8)} 92 {n(y - 4)} Z",
+                dark,
+            )
+        return path(
+            f"M97 {n(y)} C104 {n(y - 7)} 114 {n(y - 6)} 118 {n(y - 2)} C122 {n(y - 6)} 135 {n(y - 6)} 143 {n(y + 1)} C139 {n(y + 7)} 126 {n(y + 7)} 118 {n(y + 4)} C111 {n(y + 7)} 101 {n(y + 6)} 97 {n(y)} Z",
+            dark,
+        )
 
     return drawn
 
 
 def beard(b: Bust) -> str:
     y = b.chin
-    return path(f"M{n(b.left + 1)} {n(y - 60)} C{n(b.left + 2)} {n(y - 24)} 92 {n(y + 8)} 120 {n(y + 10)} C148 {n(y + 8)} {n(b.right - 2)} {n(y - 24)} {n(b.right - 1)} {n(y - 60)} C{n(b.right - 6)} {n(y - 40)} 146 {n(y - 34)} 136 {n(y - 38)} C126 {n(y - 42)} 112 {n(y - 42)} 104 {n(y - 36)} C92 {n(y - 34)} {n(b.left + 6)} {n(y - 40)} {n(b.left + 1)} {n(y - 60)} Z", b.tones.deep) + path(
-        f"M106 {n(y - 27)} C112 {n(y - 30)} 126 {n(y - 30)} 132 {n(y - 27)} C126 {n(y - 22)} 112 {n(y - 22)} 106 {n(y - 27)} Z", b.tones.shade)
+    return path(
+        f"M{n(b.left + 1)} {n(y - 60)} C{n(b.left + 2)} {n(y - 24)} 92 {n(y + 8)} 120 {n(y + 10)} C148 {n(y + 8)} {n(b.right - 2)} {n(y - 24)} {n(b.right - 1)} {n(y - 60)} C{n(b.right - 6)} {n(y - 40)} 146 {n(y - 34)} 136 {n(y - 38)} C126 {n(y - 42)} 112 {n(y - 42)} 104 {n(y - 36)} C92 {n(y - 34)} {n(b.left + 6)} {n(y - 40)} {n(b.left + 1)} {n(y - 60)} Z",
+        b.tones.deep,
+    ) + path(
+        f"M106 {n(y - 27)} C112 {n(y - 30)} 126 {n(y - 30)} 132 {n(y - 27)} C126 {n(y - 22)} 112 {n(y - 22)} 106 {n(y - 27)} Z",
+        b.tones.shade,
+    )
 
 
 def stubble(b: Bust) -> str:
     y = b.chin
-    return path(f"M{n(b.left + 3)} {n(y - 44)} C{n(b.left + 6)} {n(y - 20)} 98 {n(y)} 120 {n(y)} L114 {n(y - 1)} C118 {n(y - 10)} 116 {n(y - 16)} 112 {n(y - 22)} C100 {n(y - 22)} {n(b.left + 12)} {n(y - 26)} {n(b.left + 3)} {n(y - 44)} Z", "#A58B68")
+    return path(
+        f"M{n(b.left + 3)} {n(y - 44)} C{n(b.left + 6)} {n(y - 20)} 98 {n(y)} 120 {n(y)} L114 {n(y - 1)} C118 {n(y - 10)} 116 {n(y - 16)} 112 {n(y - 22)} C100 {n(y - 22)} {n(b.left + 12)} {n(y - 26)} {n(b.left + 3)} {n(y - 44)} Z",
+        "#A58B68",
+    )
 
 
 def cap(crown: str, crown_dark: str, band: str, badge: str = "", tilt: float = 0) -> Part:
     def drawn(b: Bust) -> str:
         t, y = b.tones, b.brow - 99 - tilt
-        out = (path(f"M54 {n(y + 60)} C60 {n(y + 30)} 90 {n(y + 18)} 120 {n(y + 18)} C150 {n(y + 18)} 180 {n(y + 30)} 186 {n(y + 60)} C170 {n(y + 76)} 146 {n(y + 80)} 120 {n(y + 80)} C94 {n(y + 80)} 70 {n(y + 76)} 54 {n(y + 60)} Z", crown)
-               + path(f"M120 {n(y + 18)} C150 {n(y + 18)} 180 {n(y + 30)} 186 {n(y + 60)} C170 {n(y + 76)} 146 {n(y + 80)} 120 {n(y + 80)} C132 {n(y + 62)} 132 {n(y + 38)} 120 {n(y + 18)} Z", crown_dark)
-               + path(f"M62 {n(y + 64)} C94 {n(y + 80)} 146 {n(y + 80)} 178 {n(y + 64)} L170 {n(y + 90)} C146 {n(y + 98)} 94 {n(y + 98)} 70 {n(y + 90)} Z", band)
-               + path(f"M70 {n(y + 90)} C92 {n(y + 98)} 148 {n(y + 98)} 170 {n(y + 90)} C166 {n(y + 103)} 144 {n(y + 109)} 120 {n(y + 109)} C96 {n(y + 109)} 74 {n(y + 103)} 70 {n(y + 90)} Z", "#0B0706" if t is EAST else "#070B0E"))
+        out = (
+            path(
+                f"M54 {n(y + 60)} C60 {n(y + 30)} 90 {n(y + 18)} 120 {n(y + 18)} C150 {n(y + 18)} 180 {n(y + 30)} 186 {n(y + 60)} C170 {n(y + 76)} 146 {n(y + 80)} 120 {n(y + 80)} C94 {n(y + 80)} 70 {n(y + 76)} 54 {n(y + 60)} Z",
+                crown,
+            )
+            + path(
+                f"M120 {n(y + 18)} C150 {n(y + 18)} 180 {n(y + 30)} 186 {n(y + 60)} C170 {n(y + 76)} 146 {n(y + 80)} 120 {n(y + 80)} C132 {n(y + 62)} 132 {n(y + 38)} 120 {n(y + 18)} Z",
+                crown_dark,
+            )
+            + path(
+                f"M62 {n(y + 64)} C94 {n(y + 80)} 146 {n(y + 80)} 178 {n(y + 64)} L170 {n(y + 90)} C146 {n(y + 98)} 94 {n(y + 98)} 70 {n(y + 90)} Z",
+                band,
+            )
+            + path(
+                f"M70 {n(y + 90)} C92 {n(y + 98)} 148 {n(y + 98)} 170 {n(y + 90)} C166 {n(y + 103)} 144 {n(y + 109)} 120 {n(y + 109)} C96 {n(y + 109)} 74 {n(y + 103)} 70 {n(y + 90)} Z",
+                "#0B0706" if t is EAST else "#070B0E",
+            )
+        )
         return out + (star(120, y + 80, 9, badge) if badge else "")
 
     return drawn
@@ -323,15 +369,34 @@ def cap(crown: str, crown_dark: str, band: str, badge: str = "", tilt: float = 0
 
 def beret(b: Bust) -> str:
     y = b.brow - 60
-    return (path(f"M66 {n(y + 44)} C58 {n(y + 10)} 96 {n(y - 4)} 130 {n(y)} C172 {n(y + 2)} 194 {n(y + 30)} 182 {n(y + 42)} C160 {n(y + 34)} 100 {n(y + 32)} 66 {n(y + 44)} Z", "#1A1512")
-            + path(f"M68 {n(y + 42)} C100 {n(y + 30)} 150 {n(y + 32)} 174 {n(y + 40)} L170 {n(y + 48)} C146 {n(y + 40)} 100 {n(y + 40)} 71 {n(y + 50)} Z", "#3A2A20") + star(112, y + 26, 7, b.tones.brass))
+    return (
+        path(
+            f"M66 {n(y + 44)} C58 {n(y + 10)} 96 {n(y - 4)} 130 {n(y)} C172 {n(y + 2)} 194 {n(y + 30)} 182 {n(y + 42)} C160 {n(y + 34)} 100 {n(y + 32)} 66 {n(y + 44)} Z",
+            "#1A1512",
+        )
+        + path(
+            f"M68 {n(y + 42)} C100 {n(y + 30)} 150 {n(y + 32)} 174 {n(y + 40)} L170 {n(y + 48)} C146 {n(y + 40)} 100 {n(y + 40)} 71 {n(y + 50)} Z",
+            "#3A2A20",
+        )
+        + star(112, y + 26, 7, b.tones.brass)
+    )
 
 
 def headset(b: Bust) -> str:
     y, t = b.brow + 8, b.tones
-    return (line(f"M{n(b.left - 2)} {n(y - 10)} C{n(b.left)} {n(b.top - 20)} {n(b.right)} {n(b.top - 20)} {n(b.right + 2)} {n(y - 10)}", t.deep, 6)
-            + f'<ellipse cx="{n(b.left - 3)}" cy="{n(y + 6)}" rx="10" ry="17" fill="{t.deep}"/><ellipse cx="{n(b.right + 3)}" cy="{n(y + 6)}" rx="10" ry="17" fill="{t.deep}"/>'
-            + line(f"M{n(b.left - 2)} {n(y + 20)} C{n(b.left + 6)} {n(b.chin + 2)} 96 {n(b.chin - 8)} 100 {n(b.chin - 22)}", t.deep, 3))
+    return (
+        line(
+            f"M{n(b.left - 2)} {n(y - 10)} C{n(b.left)} {n(b.top - 20)} {n(b.right)} {n(b.top - 20)} {n(b.right + 2)} {n(y - 10)}",
+            t.deep,
+            6,
+        )
+        + f'<ellipse cx="{n(b.left - 3)}" cy="{n(y + 6)}" rx="10" ry="17" fill="{t.deep}"/><ellipse cx="{n(b.right + 3)}" cy="{n(y + 6)}" rx="10" ry="17" fill="{t.deep}"/>'
+        + line(
+            f"M{n(b.left - 2)} {n(y + 20)} C{n(b.left + 6)} {n(b.chin + 2)} 96 {n(b.chin - 8)} 100 {n(b.chin - 22)}",
+            t.deep,
+            3,
+        )
+    )
 
 
 # --- things held ----------------------------------------------------------------------------------------------------
@@ -339,7 +404,9 @@ def headset(b: Bust) -> str:
 
 def sheet(b: Bust) -> str:
     t = b.tones
-    return path("M172 236 L206 226 L216 280 L178 280 Z", t.paper) + line("M182 246 L202 240 M184 256 L204 250 M186 266 L206 260", t.shade, 2)
+    return path("M172 236 L206 226 L216 280 L178 280 Z", t.paper) + line(
+        "M182 246 L202 240 M184 256 L204 250 M186 266 L206 260", t.shade, 2
+    )
 
 
 def pencil(fill: str) -> Part:
@@ -348,24 +415,34 @@ def pencil(fill: str) -> Part:
 
 def cigarette(b: Bust) -> str:
     y = b.chin - 24
-    return line(f"M110 {n(y)} L76 {n(y + 8)}", b.tones.paper, 4.5) + f'<circle cx="75" cy="{n(y + 8.2)}" r="2.6" fill="{b.tones.red}"/>'
+    return (
+        line(f"M110 {n(y)} L76 {n(y + 8)}", b.tones.paper, 4.5)
+        + f'<circle cx="75" cy="{n(y + 8.2)}" r="2.6" fill="{b.tones.red}"/>'
+    )
 
 
 def cigar(b: Bust) -> str:
     y = b.chin - 24
-    return path(f"M112 {n(y - 4)} L72 {n(y + 8)} L74 {n(y + 16)} L114 {n(y + 4)} Z", "#5A3B26") + f'<circle cx="72" cy="{n(y + 12)}" r="4" fill="{b.tones.red}"/>'
+    return (
+        path(f"M112 {n(y - 4)} L72 {n(y + 8)} L74 {n(y + 16)} L114 {n(y + 4)} Z", "#5A3B26")
+        + f'<circle cx="72" cy="{n(y + 12)}" r="4" fill="{b.tones.red}"/>'
+    )
 
 
 def folder(fill: str, tape: str = "") -> Part:
     def drawn(b: Bust) -> str:
-        out = path("M164 232 L212 222 L224 280 L172 280 Z", fill) + path("M164 232 L176 229.5 L178 224 L194 221 L197 225.5 L212 222 L213 228 L165 238 Z", b.tones.skin)
+        out = path("M164 232 L212 222 L224 280 L172 280 Z", fill) + path(
+            "M164 232 L176 229.5 L178 224 L194 221 L197 225.5 L212 222 L213 228 L165 238 Z", b.tones.skin
+        )
         return out + (line("M190 228 L200 280", tape, 4) if tape else "")
 
     return drawn
 
 
 def case(b: Bust) -> str:
-    return path("M164 240 L214 230 L224 280 L170 280 Z", "#6A4A2C") + line("M180 238 L182 229 L198 226 L200 233", b.tones.brass, 3)
+    return path("M164 240 L214 230 L224 280 L170 280 Z", "#6A4A2C") + line(
+        "M180 238 L182 229 L198 226 L200 233", b.tones.brass, 3
+    )
 
 
 def book(b: Bust) -> str:
@@ -374,25 +451,48 @@ def book(b: Bust) -> str:
 
 def phone(b: Bust) -> str:
     t, y = b.tones, b.brow + 18
-    return (line(f"M{n(b.left - 6)} {n(y - 24)} C{n(b.left - 18)} {n(y)} {n(b.left - 14)} {n(y + 24)} {n(b.left + 6)} {n(y + 40)}", t.deep, 9)
-            + f'<circle cx="{n(b.left - 4)}" cy="{n(y - 24)}" r="9" fill="{t.deep}"/><circle cx="{n(b.left + 8)}" cy="{n(y + 42)}" r="9" fill="{t.deep}"/>'
-            + line(f"M{n(b.left + 8)} {n(y + 52)} C{n(b.left - 6)} {n(y + 80)} {n(b.left + 16)} {n(y + 90)} {n(b.left - 4)} {n(y + 120)}", t.deep, 2.5))
+    return (
+        line(
+            f"M{n(b.left - 6)} {n(y - 24)} C{n(b.left - 18)} {n(y)} {n(b.left - 14)} {n(y + 24)} {n(b.left + 6)} {n(y + 40)}",
+            t.deep,
+            9,
+        )
+        + f'<circle cx="{n(b.left - 4)}" cy="{n(y - 24)}" r="9" fill="{t.deep}"/><circle cx="{n(b.left + 8)}" cy="{n(y + 42)}" r="9" fill="{t.deep}"/>'
+        + line(
+            f"M{n(b.left + 8)} {n(y + 52)} C{n(b.left - 6)} {n(y + 80)} {n(b.left + 16)} {n(y + 90)} {n(b.left - 4)} {n(y + 120)}",
+            t.deep,
+            2.5,
+        )
+    )
 
 
 def rule(b: Bust) -> str:
-    return path("M178 214 L186 213 L192 262 L184 263 Z", b.tones.brass) + line("M182 222 l4 -.5 M183 232 l5 -.6 M184.5 242 l4 -.5 M186 252 l5 -.6", b.tones.deep, 1.2)
+    return path("M178 214 L186 213 L192 262 L184 263 Z", b.tones.brass) + line(
+        "M182 222 l4 -.5 M183 232 l5 -.6 M184.5 242 l4 -.5 M186 252 l5 -.6", b.tones.deep, 1.2
+    )
 
 
 def map_case(b: Bust) -> str:
-    return path("M28 236 L72 228 L80 280 L34 280 Z", "#6A4A2C") + path("M34 241 L68 235 L70 248 L36 254 Z", "#D9C79C") + line("M38 249 C46 240 52 250 66 241", b.tones.red, 1.6)
+    return (
+        path("M28 236 L72 228 L80 280 L34 280 Z", "#6A4A2C")
+        + path("M34 241 L68 235 L70 248 L36 254 Z", "#D9C79C")
+        + line("M38 249 C46 240 52 250 66 241", b.tones.red, 1.6)
+    )
 
 
 def stopwatch(b: Bust) -> str:
-    return f'<circle cx="184" cy="248" r="15" fill="{b.tones.brass}"/><circle cx="184" cy="248" r="11" fill="{b.tones.paper}"/>' + line("M184 248 L184 240 M184 248 L190 251", b.tones.deep, 2) + line("M184 231 v-5", b.tones.brass, 4)
+    return (
+        f'<circle cx="184" cy="248" r="15" fill="{b.tones.brass}"/><circle cx="184" cy="248" r="11" fill="{b.tones.paper}"/>'
+        + line("M184 248 L184 240 M184 248 L190 251", b.tones.deep, 2)
+        + line("M184 231 v-5", b.tones.brass, 4)
+    )
 
 
 def roll(b: Bust) -> str:
-    return path("M160 250 L218 214 L226 226 L168 262 Z", "#5E7C96") + f'<ellipse cx="222" cy="220" rx="5" ry="8" fill="{b.tones.paper}"/>'
+    return (
+        path("M160 250 L218 214 L226 226 L168 262 Z", "#5E7C96")
+        + f'<ellipse cx="222" cy="220" rx="5" ry="8" fill="{b.tones.paper}"/>'
+    )
 
 
 def wreath(b: Bust) -> str:
@@ -406,7 +506,9 @@ def wreath(b: Bust) -> str:
 
 
 def collar_up(b: Bust) -> str:
-    return path("M84 160 L58 214 L96 236 L112 280 L126 280 L118 222 Z", "#8A775A") + path("M156 160 L182 214 L146 236 L130 280 L122 280 L122 222 Z", "#4E4232")
+    return path("M84 160 L58 214 L96 236 L112 280 L126 280 L118 222 Z", "#8A775A") + path(
+        "M156 160 L182 214 L146 236 L130 280 L122 280 L122 222 Z", "#4E4232"
+    )
 
 
 def kerchief(b: Bust) -> str:
@@ -422,7 +524,11 @@ def inhaler(b: Bust) -> str:
 
 
 def periscope(b: Bust) -> str:
-    return path("M196 0 H214 V280 H196 Z", "#3A302A") + path("M186 96 H224 V126 H186 Z", "#4A4038") + line("M176 112 H234", b.tones.deep, 7)
+    return (
+        path("M196 0 H214 V280 H196 Z", "#3A302A")
+        + path("M186 96 H224 V126 H186 Z", "#4A4038")
+        + line("M176 112 H234", b.tones.deep, 7)
+    )
 
 
 def pipe(b: Bust) -> str:

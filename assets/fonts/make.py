@@ -34,7 +34,9 @@ def plain(font: TTFont) -> TTFont:
     for tag in ("fpgm", "prep", "cvt ", "gasp", "hdmx", "VDMX", "LTSH", "DSIG", "kern", "FFTM", "meta", "MVAR", "STAT"):
         if tag in font:
             del font[tag]
-    options = Options(hinting=False, layout_features=["kern", "liga", "ccmp", "locl", "mark", "mkmk"], notdef_outline=True)
+    options = Options(
+        hinting=False, layout_features=["kern", "liga", "ccmp", "locl", "mark", "mkmk"], notdef_outline=True
+    )
     subset = Subsetter(options)
     subset.populate(unicodes=LETTERS)
     subset.subset(font)

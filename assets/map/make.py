@@ -49,7 +49,7 @@ def rings_of(shape: dict[str, Any]) -> list[list[int]]:
     return []
 
 
-def joined(rings: list[list[int]]) -> list[list[int]]:
+def joined(rings: list[list[int]], known: "Ends") -> list[list[int]]:
     """Rings of a group of shapes without the arcs that two of them share."""
     count: dict[int, int] = {}
     for ring in rings:
@@ -59,7 +59,7 @@ def joined(rings: list[list[int]]) -> list[list[int]]:
     if all(number == 1 for number in count.values()):
         return rings
     loose = [arc for ring in rings for arc in ring if count[arc if arc >= 0 else ~arc] == 1]
-    ends = {arc: (ARCS_END[arc][0], ARCS_END[arc][1]) for arc in loose}
+    ends = {arc: known[arc] for arc in loose}
     starts: dict[tuple[float, float], list[int]] = {}
     for arc in loose:
         starts.setdefault(ends[arc][0], []).append(arc)
@@ -128,10 +128,9 @@ def flat(line: list[Point]) -> list[float]:
 
 
 def main(modules: Path) -> None:
-    global ARCS_END
     topology = json.loads((modules / "world-atlas" / "countries-50m.json").read_text())
     arcs = arcs_of(topology)
-    ARCS_END = Ends(arcs)
+    ends_of = Ends(arcs)
     shapes: dict[str, list[list[int]]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         name = shape["properties"]["name"]
@@ -139,7 +138,7 @@ def main(modules: Path) -> None:
     owners: dict[int, set[str]] = {}
     out: dict[str, Any] = {}
     for name, rings in shapes.items():
-        shapes[name] = joined(rings)
+        shapes[name] = joined(rings, ends_of)
         for ring in shapes[name]:
             for arc in ring:
                 owners.setdefault(arc if arc >= 0 else ~arc, set()).add(name)
@@ -162,7 +161,6 @@ def main(modules: Path) -> None:
         out[place] = {"box": list(box), "land": land, "borders": borders}
     text = json.dumps(out, separators=(",", ":"), ensure_ascii=False)
     (HERE / "map.json").write_text(text + "\n", encoding="utf-8")
-    print(f"{len(text) / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

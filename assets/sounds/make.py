@@ -86,7 +86,9 @@ def pen(chance: np.random.Generator) -> np.ndarray:
     for start, length in ((0.02, 0.22), (0.28, 0.12), (0.44, 0.3), (0.8, 0.2)):
         stroke = noise(chance, length, 10.0)
         t = np.arange(len(stroke)) / len(stroke)
-        stroke = (stroke - low(stroke, 900)) * np.sin(np.pi * t) ** 0.6 * (0.6 + 0.4 * np.sin(2 * np.pi * (5 + 9 * t) * t))
+        stroke = (
+            (stroke - low(stroke, 900)) * np.sin(np.pi * t) ** 0.6 * (0.6 + 0.4 * np.sin(2 * np.pi * (5 + 9 * t) * t))
+        )
         put(out, start, stroke, 0.4)
     return out
 

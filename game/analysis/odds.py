@@ -63,9 +63,7 @@ class Replays(NamedTuple):
     seed: int = 1
 
 
-def odds(
-    rulebook: Rulebook, found: Sequence[Crossroads], replays: Replays, workers: int | None = 1
-) -> Iterator[Odds]:
+def odds(rulebook: Rulebook, found: Sequence[Crossroads], replays: Replays, workers: int | None = 1) -> Iterator[Odds]:
     """The odds at each crossroads. Chance is drawn anew each time; what was hidden stays as it truly was."""
     yield from spread(rulebook, _odds, replays, found, workers)
 

@@ -28,7 +28,9 @@ class Painter:
         left, top = self.px(x), self.px(y)
         return pygame.Rect(left, top, self.px(x + w) - left, self.px(y + h) - top)
 
-    def fill(self, colour: Colour, x: float, y: float, w: float, h: float, alpha: float = 1.0, radius: float = 0.0) -> None:
+    def fill(
+        self, colour: Colour, x: float, y: float, w: float, h: float, alpha: float = 1.0, radius: float = 0.0
+    ) -> None:
         rect = self.rect(x, y, w, h)
         if rect.w <= 0 or rect.h <= 0:
             return
@@ -39,12 +41,16 @@ class Painter:
             pygame.draw.rect(veil, (*colour, round(alpha * 255)), veil.get_rect(), border_radius=self.px(radius))
             self.surface.blit(veil, rect)
 
-    def frame(self, colour: Colour, x: float, y: float, w: float, h: float, width: float = 1.0, radius: float = 0.0) -> None:
+    def frame(
+        self, colour: Colour, x: float, y: float, w: float, h: float, width: float = 1.0, radius: float = 0.0
+    ) -> None:
         rect = self.rect(x, y, w, h)
         pygame.draw.rect(self.surface, colour, rect, max(1, self.px(width)), border_radius=self.px(radius))
 
     def rule(self, colour: Colour, x: float, y: float, w: float, width: float = 1.0) -> None:
-        pygame.draw.rect(self.surface, colour, (self.px(x), self.px(y), self.px(x + w) - self.px(x), max(1, self.px(width))))
+        pygame.draw.rect(
+            self.surface, colour, (self.px(x), self.px(y), self.px(x + w) - self.px(x), max(1, self.px(width)))
+        )
 
     def stroke(self, colour: Colour, points: Sequence[Point], width: float = 1.0, alpha: float = 1.0) -> None:
         """A line through points, with round joints."""

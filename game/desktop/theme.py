@@ -64,7 +64,9 @@ def defaults() -> dict[str, Any]:
 class Theme:
     """A scenario's theme over the defaults. `room(seat)` by number; -1 is the open room of both (title, shared night)."""
 
-    def __init__(self, raw: Mapping[str, Any], seats: tuple[str, str], contrast: bool = False, spaced: bool = False) -> None:
+    def __init__(
+        self, raw: Mapping[str, Any], seats: tuple[str, str], contrast: bool = False, spaced: bool = False
+    ) -> None:
         self.raw = raw
         self.seats = seats
         self.contrast = contrast
@@ -86,10 +88,18 @@ class Theme:
             if isinstance(value, str) and value.startswith("#"):
                 colours[name] = colour(value)
             elif isinstance(value, dict):
-                colours |= {f"{name}.{part}": colour(text) for part, text in value.items() if isinstance(text, str) and text.startswith("#")}
+                colours |= {
+                    f"{name}.{part}": colour(text)
+                    for part, text in value.items()
+                    if isinstance(text, str) and text.startswith("#")
+                }
             elif isinstance(value, list) and name == "room":
                 colours["room"] = colour(value[0])
-        words = {name: part[self.seats[seat]] for name, part in self.raw.items() if isinstance(part, dict) and self.seats[seat] in part}
+        words = {
+            name: part[self.seats[seat]]
+            for name, part in self.raw.items()
+            if isinstance(part, dict) and self.seats[seat] in part
+        }
         return Room(
             self.seats[seat], str(found["surface"]), colours, tuple(colour(text) for text in found["surface_stops"]),
             tuple(colour(text) for text in found["blotter"]), int(found["heading_weight"]), words,

@@ -57,9 +57,20 @@ class Mind:
         return lead(self.made, view, self.skill, self.lore(view), draw)
 
 
+_ready: list[Mind] = []
+"""Minds made ready lately, by identity of rulebook and skill: constants only."""
+MOST_READY = 4
+
+
 def decide(rulebook: Rulebook, view: Knowledge, skill: Skill, draw: bytes) -> Decision:
     """The move of a mind, and why. `draw` is the mind's own sub-key of chance for this seat and phase."""
-    return Mind(rulebook, skill).decide(view, draw)
+    for mind in _ready:
+        if mind.rulebook is rulebook and mind.skill is skill:
+            return mind.decide(view, draw)
+    mind = Mind(rulebook, skill)
+    _ready.insert(0, mind)
+    del _ready[MOST_READY:]
+    return mind.decide(view, draw)
 
 
 __all__ = ["Decision", "Mind", "Reason", "Skill", "decide"]

@@ -15,8 +15,8 @@ HOLDS_OUT = 2.0
 HIS_SHARPNESS = 0.35
 SETTLES_EARLY = 0.6
 """Ours: share of the days left that a crisis is thought to last."""
-RUN_AWAY = 0.35
-"""Ours: share of lost controls short of general war that are reckoned as war."""
+LESSER_WARS = 1.5
+"""Ours: a war that stays limited is feared too; so much more than general war alone."""
 LIVE = ("open", "held")
 
 
@@ -243,23 +243,7 @@ def likely(made: Prepared, view: Knowledge) -> list[int]:
 
 def hazard(made: Prepared, values: list[int]) -> float:
     """The chance that half a day ends in war beyond control, with a share of the lesser wars."""
-    hazards = made.rulebook.hazards
-    pairs = hazards.pairs(values)
-    ends = hazards.ends(values)
-    total = 0.0
-    for number, direct, holder in made.lasts:
-        runs = 0.5 * pairs[2 * number] * pairs[2 * number + 1]
-        if runs <= 0.0:
-            continue
-        if direct:
-            last = 1.0
-        else:
-            if holder < 0:
-                holder = 1 if values[hazards.alerts[1]] > values[hazards.alerts[0]] else 0
-            last = 1.0 - ends[holder]
-            last = (0.0 if last < 0.0 else last) * (RUN_AWAY + (1.0 - RUN_AWAY) * min(1.0, ends[2 + number]))
-        total += runs * last
-    return min(0.9, total)
+    return min(0.9, LESSER_WARS * (1.0 - made.rulebook.hazards.half_day(values)[-1]))
 
 
 def apply(ops: Simple, values: list[int], slope: list[float]) -> float:

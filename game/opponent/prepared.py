@@ -88,9 +88,6 @@ class Prepared:
         self.orders = tuple(
             tuple(self._turn(number) for number, _ in rulebook.orders_of(seat)) for seat in range(2)
         )
-        self.lasts = tuple(
-            (number, bool(incident.direct), incident.holder) for number, incident in enumerate(tables.incidents)
-        )
         self._linear()
         self._calendar()
         self._agreements()

@@ -169,7 +169,6 @@ class Table:
         return self._state if self.over else None
 
 
-
 def header_of(
     rulebook: Rulebook, digest_of_rules: str, seed: int, options: Options, seats: Seats, version: str = ""
 ) -> Header:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,9 @@ from game.scenario.problems import Problem
 from game.scenario.source import File, Path, Spot
 
 MOST_FILES = 400
+DEEP = frozenset({"worth", "wording", "theme", "choices"})
+"""Maps whose inner maps may come from several files too."""
+_WORD = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
 
 
 @dataclass(slots=True)
@@ -22,6 +26,8 @@ class Document:
     keys: dict[str, tuple[str, Any]] = field(default_factory=dict)
     first: Spot = ("scenario.yaml", 1, 1)
     problems: list[Problem] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    """Every word of the files that could not be read: what they say is known, though not understood."""
     kept: dict[str, list[int]] = field(default_factory=dict)
     """Where items of a list were dropped as malformed: the place in the file of each that was kept."""
 
@@ -60,6 +66,8 @@ def gather(files: Iterable[tuple[str, bytes]]) -> Document:
             break
         file, problems = source.read(name, data)
         document.problems += problems
+        if file is None:
+            document.lost |= {word.decode() for word in _WORD.findall(data)}
         if file is None or file.node is None:
             continue
         if not isinstance(file.value, dict):
@@ -114,7 +122,7 @@ def _join(document: Document, file: str, path: Path, old: dict[Any, Any], new: d
     for name, value in new.items():
         if name not in old:
             old[name] = value
-        elif isinstance(old[name], dict) and isinstance(value, dict):
+        elif path[0] in DEEP and isinstance(old[name], dict) and isinstance(value, dict):
             _join(document, file, (*path, name), old[name], value, keys[str(name)][1])
         else:
             _twice(document, file, keys[str(name)][0], ".".join(map(str, (*path, name))))

@@ -77,6 +77,8 @@ def _compile(out: Compilation) -> None:
     out.tables = tables if out.whole and not resolver.problems else None
     out.problems += resolver.problems
     out.problems += lint(out)
+    if document.lost:  # what is missing may stand in the file that cannot be read
+        out.problems = [problem for problem in out.problems if " is missing" not in problem.sentence]
 
 
 def compile_folder(folder: Folder) -> Compilation:

@@ -86,7 +86,7 @@ def names_of(scenario: Scenario, dropped: set[str]) -> Names:
         ledgered=(register.name for register in own if register.kind == "dial" and register.low >= 0),
     )
     for register in facts:
-        names.registers.setdefault(register.name, register)
+        names.registers[register.name] = register
     _bounds(scenario, names)
     return names
 

@@ -17,6 +17,7 @@ from game.scenario.shape.base import Shared
 from game.scenario.source import Path
 
 MOST_OFFERS = 60
+_EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 _AMOUNT = re.compile(r"([+-])?\s*(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})\Z")
 
 WORDS = (
@@ -74,12 +75,12 @@ class Resolver:
     # -- ids ----------------------------------------------------------------------------------------------------
 
     def seat(self, name: str, path: Path) -> int:
-        """The number of a seat, -1 where there is no such seat."""
+        """The number of a seat; where there is no such seat, of the nearest, so that one fault is told once."""
         if name in self.names.seats:
             return self.names.seats.index(name)
-        self.error(path, f"there is no seat `{name}`; the seats are {' and '.join(self.names.seats)}",
-                   nearest(name, self.names.seats))  # fmt: skip
-        return -1
+        close = nearest(name, self.names.seats)
+        self.error(path, f"there is no seat `{name}`; the seats are {' and '.join(self.names.seats)}", close)
+        return self.names.seats.index(close) if close else 0
 
     def one_of(self, kind: str, name: str, path: Path, word: str = "") -> bool:
         """Whether `name` is an id of that kind; a problem where it is not."""
@@ -90,10 +91,12 @@ class Resolver:
         return False
 
     def entry(self, name: str, path: Path) -> int:
-        """The ordinal of a calendar entry, -1 where it is empty or unknown."""
-        if not name or not self.one_of("entry", name, path, "calendar entry"):
+        """The ordinal of a calendar entry (of the nearest where it is misspelt), -1 where there is none."""
+        if not name:
             return -1
-        return self.names.entries[name]
+        if not self.one_of("entry", name, path, "calendar entry"):
+            name = nearest(name, self.names.entries)
+        return self.names.entries.get(name, -1)
 
     def register(self, name: str, path: Path, seat: int | None, key: bool = False, bare: int | None = None) -> str:
         """The canonical name of a dial or flag, '' where there is none. `bare` is the seat of unprefixed each-dials."""
@@ -154,7 +157,7 @@ class Resolver:
                 parsed = error
             self._trees[source] = parsed
         if isinstance(parsed, ExpressionError):
-            self._misread(parsed, path)
+            self._misread(parsed, path, source)
             return None
         faults: list[tuple[str, int, str, str]] = []
         tree = renamed(parsed, lambda node: self._name(node, seat, faults))
@@ -166,7 +169,12 @@ class Resolver:
         self.readings.append(Reading(path, role, seat, tree, owner))
         return tree
 
-    def _misread(self, error: ExpressionError, path: Path) -> None:
+    def _misread(self, error: ExpressionError, path: Path, source: str) -> None:
+        equals = _EQUALS.search(source)
+        if equals is not None:
+            sentence = "one `=` has no meaning here; compare with `==`"
+            self.problems.append(Problem(*self.document.inside(path, equals.start() + 1), "error", sentence))
+            return
         close = ""
         if error.name and "function" in error.message:
             close = nearest(error.name, ("min", "max", "clamp", "pick"))

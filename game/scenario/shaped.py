@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,9 @@ from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
 
 
+_NOT_ID = re.compile(r"[^a-z0-9_]+")
+
+
 @dataclass(slots=True)
 class Shaped:
     """What fits the format; `scenario` is None where too much is missing to go on."""
@@ -30,7 +34,7 @@ class Shaped:
 
 def shape(document: Document) -> Shaped:
     """Hold the document against the format."""
-    out = Shaped(None)
+    out = Shaped(None, dropped=set(document.lost))
     value: dict[str, Any] = dict(document.value)
     for attempt in range(2):
         try:
@@ -40,7 +44,9 @@ def shape(document: Document) -> Shaped:
         else:
             break
         if attempt == 0:
-            out.problems = [_problem(document, detail) for detail in details]
+            out.problems = [
+                _problem(document, detail) for detail in details if not (document.lost and detail["type"] == "missing")
+            ]
         value = _without(document, value, details, out)
     return out
 
@@ -100,7 +106,7 @@ def _note_ids(part: Any, ids: set[str]) -> None:
     if isinstance(part, dict):
         for key, inner in part.items():
             if key in ("id", "dial") and isinstance(inner, str):
-                ids.add(inner)
+                ids |= {inner, _NOT_ID.sub("_", inner.lower())}
             _note_ids(inner, ids)
     elif isinstance(part, list):
         for inner in part:

@@ -29,6 +29,7 @@ _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _DEEP = re.compile(r"^[ ]{200}|^[ ]*(?:[-?:] +){40}", re.MULTILINE)
+_UNQUOTED = re.compile("mapping values are not allowed|expected ','|expected <block end>")
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
@@ -126,8 +127,9 @@ class Reader:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = " ".join(str(error.problem or "it cannot be parsed").split())
-        context = f" {' '.join(str(error.context).split())}" if error.context else ""
-        self.error(line, column, f"this is not YAML:{context} {said}".replace(":  ", ": "))
+        context = f" {' '.join(str(error.context).split())}," if error.context else ""
+        cure = "; text with a colon, comma or bracket in it goes in quotes" if _UNQUOTED.search(said) else ""
+        self.error(line, column, f"this is not YAML:{context} {said}{cure}")
 
     def _control(self, text: str, error: yaml.YAMLError) -> None:
         position = getattr(error, "position", None)

@@ -79,7 +79,7 @@ def channels(resolver: Resolver, scenario: Scenario, un_channel: str) -> tuple[C
         ratchet: tuple[Ops, Ops]
         if "" in channel.ratchet:
             if not unit and channel.ratchet[""]:
-                sentence = "a bare number scales `strengths: ratchet:`, which is missing; or write effects, {own.word: -0.6}"
+                sentence = "a bare number scales `strengths: ratchet:`, which is missing; or write effects"
                 resolver.error((*path, "ratchet"), sentence)
             one, two = resolver.for_each(unit, ("strengths", "ratchet"))
             ratchet = _scaled(one, channel.ratchet[""]), _scaled(two, channel.ratchet[""])

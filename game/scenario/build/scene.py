@@ -29,7 +29,7 @@ def minutes(resolver: Resolver, written: str, start: datetime, path: Path) -> in
     """Minutes from the epoch; a problem where the time cannot be read."""
     found = moment(written)
     if found is None:
-        resolver.error(path, f"`{written}` is not a time; write '1962-10-16 12:45', in UTC")
+        resolver.error(path, f"`{written}` is not a time; write '2031-06-10 08:00', in UTC")
         return 0
     return int((found - start).total_seconds()) // 60
 

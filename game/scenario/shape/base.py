@@ -63,7 +63,7 @@ def _listed(value: object) -> object:
 
 def _effects(value: object) -> object:
     if not isinstance(value, dict):
-        raise PydanticCustomError("effects", "effects are a map, like {{anxiety: +1.2}}")
+        raise PydanticCustomError("effects", "effects are a map of dials and amounts")
     return value
 
 
