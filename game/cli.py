@@ -371,7 +371,7 @@ def odds(words: Sequence[str]) -> int:
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--games", type=whole("--games", 1, 1_000_000), default=200, metavar="N", help="replays a turn")
     parser.add_argument("--seed", type=whole("--seed"), default=1, metavar="N")
-    parser.add_argument("--mind", default=minds.LEADER, metavar="MIND", help="who plays the rest, on both sides")
+    parser.add_argument("--mind", default=minds.STANDARD, metavar="MIND", help="who plays the rest, on both sides")
     parser.add_argument("--reveal", action="store_true", help="also for a game that is not over")
     parser.add_argument("--scenario", metavar="ID|PATH")
     parser.add_argument("--workers", type=whole("--workers", 1, 512), metavar="N")
@@ -380,16 +380,17 @@ def odds(words: Sequence[str]) -> int:
     reading = reading_of(asked.file)
     scenario, _ = scenario_for(reading, asked.scenario)
     rulebook, file = scenario.rulebook, str(reading.path)
-    one_of(asked.mind, minds.SKILLS, "mind")
+    one_of(asked.mind, minds.skills(), "mind")
     ended = fold(rulebook, reading.header, reading.records, file).state
     if not asked.reveal and (ended is None or ended.stage != OVER):
         raise AtFault("this game is not over, and its odds would tell what is hidden in it; --reveal tells them")
     found = crossroads(rulebook, reading.header, reading.records, file)
     places = [place for place in found if isinstance(place, Crossroads)]
     faults = [place for place in found if not isinstance(place, Crossroads)]
-    both = [minds.mind(rulebook, seat, asked.mind, scenario.texts.content) or minds.Mind() for seat in range(2)]
+    skill = minds.skill_of(asked.mind, rulebook, scenario.texts.content)
+    mind = minds.Mind(asked.mind, skill)
     groups = groups_of(rulebook)
-    rows = of_game(rulebook, places, Replays((both[0], both[1]), asked.games, asked.seed), asked.workers)
+    rows = of_game(rulebook, places, Replays((mind, mind), asked.games, asked.seed), asked.workers)
     if asked.json:
         import json
 

@@ -17,6 +17,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,10 @@ THINGS: dict[str, tuple[Callable[[], bool], str]] = {
     "git": (_program("git"), "install git"),
     "make": (_program("make", "gmake"), "install make"),
     "node": (_program("node"), "install Node.js"),
+    "pyodide": (
+        lambda: (Path(os.environ.get("OCTOBER_PYODIDE", "none")) / "pyodide.mjs").is_file(),
+        "npm install pyodide, and point OCTOBER_PYODIDE at node_modules/pyodide",
+    ),
     "pip": (_program("pip3", "pip"), "install python3-pip"),
     "posix": (lambda: os.name == "posix", "run on Linux, macOS or another POSIX system"),
     "pty": (_module("pty") if sys.platform != "win32" else lambda: False, "run where pseudo-terminals exist"),

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 
 from hypothesis import strategies as st
 
-from game.analysis.random_play import random_move
 from game.engine.api import Move, Options, Refusal, Rulebook, State, View, Withdraw, begin, outcome, play, view
+from tests.random_play import random_move
 
 Mover = Callable[[Rulebook, View, random.Random], Move]
 

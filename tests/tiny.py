@@ -1,31 +1,21 @@
-"""The tiny scenario, loaded once: what a test of the rules, the journal or the referee is played on."""
+"""The tiny scenario as journals and tables need it: its rules, their digest, and how a game of it begins."""
 
 from functools import cache
-from pathlib import Path
 
 from game.engine.api import Options, Rulebook, Tables
 from game.engine.fingerprint import rulebook_digest
 from game.journal.line import Header
-from game.scenario import library
-from game.scenario.library import Loaded
+from tests import rulebooks
 
-FOLDER = Path(__file__).parent / "scenarios" / "tiny"
-
-
-@cache
-def loaded() -> Loaded:
-    return library.load(FOLDER)
+FOLDER = rulebooks.TINY
 
 
 def tables() -> Tables:
-    found = loaded().tables
-    assert found is not None, [str(problem) for problem in loaded().problems]
-    return found
+    return rulebooks.compiled(FOLDER)[0]
 
 
-@cache
 def rulebook() -> Rulebook:
-    return Rulebook(tables())
+    return rulebooks.tiny()
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.analysis.minds import Mind, move_of
+from game.analysis.minds import Mind
 from game.engine.chance import chance, key_of, sub_key
 from game.engine.move import Move
 from game.engine.play import play
@@ -12,6 +12,7 @@ from game.engine.refusal import Refusal
 from game.engine.report import Event
 from game.engine.rulebook import Rulebook
 from game.engine.state import OVER, State
+from game.opponent import decide
 
 LONGEST = 2_000
 """More moves than a game can take."""
@@ -35,7 +36,7 @@ def finish(rulebook: Rulebook, state: State, minds: tuple[Mind, Mind], watch: Wa
             return state
         seat = 0 if state.owed[0] and state.orders[0] is None else 1
         view = state.knowledge[seat]
-        move = move_of(rulebook, view, minds[seat], sub_key(state.key, seat, view.phase))
+        move = decide(rulebook, view, minds[seat].skill, sub_key(state.key, seat, view.phase)).move
         step = play(rulebook, state, move)
         if isinstance(step, Refusal):
             raise Stuck(f"{minds[seat].name} of seat {seat} made a move that is not allowed in {view.phase}: {step}")

@@ -25,11 +25,14 @@ FEW = 60
 GROUPS = ("settlement", "standoff", "limited_war", "nuclear_use", "general_war", "removal")
 
 
+ANYHOW = Options()
+
+
 class Run(NamedTuple):
     """What to play: minds by seat, how each game begins, and how many."""
 
-    minds: tuple[Mind, Mind] = (Mind(), Mind())
-    options: Options = Options()
+    minds: tuple[Mind, Mind]
+    options: Options = ANYHOW
     seed: int = 1
     games: int = 400
 
@@ -78,19 +81,20 @@ def _chunk(rulebook: Rulebook, run: Run, numbers: tuple[int, int]) -> Tally:
 
 # -- processes ------------------------------------------------------------------------------------------------------
 
-_here: list[Rulebook] = []
-"""The rulebook of a worker process, built once."""
+_here: list[Callable[[Any], Any]] = []
+"""What a worker process does with each part: its rulebook is built once, and its minds are made ready once."""
 
 
-def _arrive(tables: Tables) -> None:
+def _arrive(tables: Tables, task: Callable[[Rulebook, Any, Any], Any], run: Any) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _here[:] = [Rulebook(tables)]
+    rulebook = Rulebook(tables)
+    _here[:] = [lambda part: task(rulebook, run, part)]
 
 
-def _work(task: Callable[[Rulebook, Any, Any], Any], run: Any, part: Any) -> Any:
-    return task(_here[0], run, part)
+def _work(part: Any) -> Any:
+    return _here[0](part)
 
 
 def spread(
@@ -107,9 +111,9 @@ def spread(
             yield task(rulebook, run, part)
         return
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, context, _arrive, (rulebook.tables,))
+    pool = ProcessPoolExecutor(count, context, _arrive, (rulebook.tables, task, run))
     try:
-        for waiting in [pool.submit(_work, task, run, part) for part in parts]:
+        for waiting in [pool.submit(_work, part) for part in parts]:
             yield waiting.result()
     finally:
         with suppress(KeyboardInterrupt):

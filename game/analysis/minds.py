@@ -1,60 +1,45 @@
-"""Minds by name, for whole games played without anyone waiting: a skill, a type, or both."""
+"""Minds by name, for whole games played without anyone waiting: a skill, a type, or `skill:type`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from random import Random
 from typing import Any, NamedTuple
 
-from game.analysis.random_play import random_move
-from game.engine.move import Move
 from game.engine.rulebook import Rulebook
-from game.engine.view import View
+from game.opponent.minds import MANNERS, VARIANTS
+from game.opponent.minds import mind as skill_of
+from game.opponent.skill import Skill
 
-RANDOM = "random"
-LEADER = "leader"
-"""The standard mind: what a type plays with when only the type is named."""
-SKILLS = (LEADER, "history", "careful", "reckless", "reader", RANDOM)
+STANDARD = "leader"
+"""What a type plays with when only the type is named."""
 
 
 class Mind(NamedTuple):
-    """How a seat is played: by which name, as which type ('' draws one), and with what skill (None: at random)."""
+    """How a seat is played: by which name, with what skill, and as which type ('' draws one)."""
 
-    name: str = RANDOM
+    name: str
+    skill: Skill
     type: str = ""
-    skill: Any = None
+
+
+def skills() -> tuple[str, ...]:
+    """Every skill a mind may be named by."""
+    return (*MANNERS, *VARIANTS)
 
 
 def names(rulebook: Rulebook, seat: int) -> tuple[str, ...]:
-    """What a mind for this seat may be called: skills, and the seat's types."""
-    return (*SKILLS, *(kind.id for kind in rulebook.types[seat]))
+    """What a mind for this seat may be called: a skill, or one of the seat's types."""
+    return (*skills(), *(kind.id for kind in rulebook.types[seat]))
 
 
 def mind(rulebook: Rulebook, seat: int, name: str, content: Mapping[str, Any] | None = None) -> Mind | None:
-    """The mind of that name: a skill, a type of the seat, or `skill:type`; None where there is no such.
+    """The mind of that name, or None where there is no such. A type is then also the one the seat is dealt.
 
     `content` is the scenario's: a mind that follows the record, or that has learned, finds what it needs there.
     """
-    first, colon, second = name.partition(":")
-    kinds = rulebook.type_of[seat]
-    if not colon and first in kinds and first not in SKILLS:
-        first, second = LEADER, first
-    if first not in SKILLS or (second and second not in kinds) or (colon and not second):
+    skill, colon, kind = name.partition(":")
+    if not colon and skill not in skills():
+        skill, kind = STANDARD, name
+    if skill not in skills() or ((colon or kind) and kind not in rulebook.type_of[seat]):
         return None
-    return Mind(name, second, None if first == RANDOM else _skill(rulebook, first, content or {}))
-
-
-def _skill(rulebook: Rulebook, name: str, content: Mapping[str, Any]) -> Any:
-    from game.opponent import skills
-
-    return skills.named(rulebook, name, content)
-
-
-def move_of(rulebook: Rulebook, view: View, mind: Mind, draw: bytes) -> Move:
-    """The next move of a mind that looks through `view`; `draw` is its own key for this phase."""
-    if mind.skill is None:
-        salt = len(view.dossier.asked).to_bytes(2, "big")
-        return random_move(rulebook, view, Random(int.from_bytes(draw + salt, "big")))
-    from game.opponent import decide
-
-    return decide(rulebook, view, mind.skill, draw).move
+    return Mind(name, skill_of(skill, rulebook, content), kind)

@@ -23,6 +23,11 @@ def _build(name: str, arguments: str, lines: list[str]) -> Any:
     return space[name]
 
 
+def function(name: str, arguments: str, lines: list[str]) -> Any:
+    """A function of generated lines, for the engine's own use."""
+    return _build(name, arguments, lines)
+
+
 def number(vocabulary: Vocabulary, text: str) -> Number:
     """The float value of an expression."""
     code = Code(vocabulary)

@@ -12,6 +12,8 @@ from game.opponent.skill import Skill
 
 HOLDS_OUT = 2.0
 """Ours: points by which an agreement must beat no agreement before he is as likely as not to take it."""
+LEAST_HOPE, HOPE_A_TURN, MOST_HOPE = 0.2, 0.08, 0.8
+"""Ours: share of the fairest agreement's gain that he waits for, on the last day and more for every turn before."""
 HIS_SHARPNESS = 0.35
 SETTLES_EARLY = 0.6
 """Ours: share of the days left that a crisis is thought to last."""
@@ -28,6 +30,8 @@ class Offer(NamedTuple):
     by: int
     worth: float
     signed: bool
+    his: tuple[float, ...]
+    """Its worth to the other leader, by what type he may be."""
 
 
 class Reach(NamedTuple):
@@ -71,6 +75,7 @@ class Outlook:
         self.best: Reach | None = None
         self.chance = 0.0
         self.settles = 0.0
+        self.steady: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
         self.deal: list[int] = []
         self.base = self.learned = self.here = 0.0
 
@@ -79,53 +84,78 @@ class Outlook:
     def negotiate(self) -> None:
         """Value his open letters and the agreements within reach."""
         made, view = self.made, self.view
+        self.steady = (made.steady[0](self.values), made.steady[1](self.values))
         offers = []
         for number, letter in enumerate(view.inbox, 1):
             if letter.clauses and letter.status in LIVE:
                 deal = made.outcome(letter.clauses)
                 by = 2 if letter.tone == "one_text" else self.other
-                worth = made.deal_worth(self.values, deal, self.seat, self.kind, by)
-                offers.append(Offer(number, deal, by, worth, letter.signed))
+                worth, his = self.both(deal, by)
+                offers.append(Offer(number, deal, by, worth, letter.signed, his))
         self.offers = tuple(offers)
-        self.threshold = self._threshold()
+        found = []
         for deal in made.outcomes[self.pair]:
-            worth = made.deal_worth(self.values, deal, self.seat, self.kind, self.seat)
+            worth, his = self.both(deal, self.seat)
             if worth > self.standoff + 0.5:
-                self.reaches.append(Reach(deal, worth, self.takes(deal, self.seat)))
+                found.append((deal, worth, his))
+        self.threshold = self._threshold([(worth, his) for _, worth, his in found])
+        self.reaches = [Reach(deal, worth, self.takes(deal, his)) for deal, worth, his in found]
         self._settle()
 
-    def _threshold(self) -> tuple[float, ...]:
-        """By type of the other leader: what an agreement must be worth to him before he takes it."""
+    def both(self, deal: Outcome, by: int) -> tuple[float, tuple[float, ...]]:
+        """What an agreement is worth to this seat, and to each type that the other leader may be."""
+        made, rulebook, v, seat, other = self.made, self.rulebook, self.values, self.seat, self.other
+        for at, level in deal.sets:
+            v[at] = level
+        v[rulebook.deal_at], v[rulebook.deal_by] = 1000, by * 1000
+        criteria = made.bounded(made.rest[seat](v, self.steady[seat]), deal.added[seat])
+        mine = made.taste(seat, self.kind, v) if made.tastes[seat][self.kind] else 0.0
+        for weight, value in zip(made.weights[seat][self.kind], criteria, strict=True):
+            mine += weight * value
+        criteria = made.bounded(made.rest[other](v, self.steady[other]), deal.added[other])
+        his = []
+        for kind, weights in enumerate(made.weights[other]):
+            total = made.taste(other, kind, v) if made.tastes[other][kind] else 0.0
+            for weight, value in zip(weights, criteria, strict=True):
+                total += weight * value
+            his.append(total)
+        self.clear()
+        return mine, tuple(his)
+
+    def _threshold(self, found: list[tuple[float, tuple[float, ...]]]) -> tuple[float, ...]:
+        """By type of the other leader: what an agreement must be worth to him before he takes it.
+
+        More than no agreement, by a share of what the fairest one in reach would bring him: he hopes for it as long
+        as there are days left. An offer that he signed himself shows what he would take.
+        """
         made, rulebook = self.made, self.rulebook
         ending = rulebook.tables.standoff
-        formula = rulebook.worth[self.other, ending]
         flag = rulebook.index[f"ending.{ending}"]
         v = self.values
         v[flag] = 1000
-        criteria = formula(v)
-        out = []
+        criteria = rulebook.worth[self.other, ending](v)
         danger = self.hazard * self.half_left * SETTLES_EARLY
+        hope = min(MOST_HOPE, LEAST_HOPE + HOPE_A_TURN * self.turns_left)
+        out = []
         for kind, type_ in enumerate(rulebook.types[self.other]):
             alone = made.weigh(self.other, kind, criteria, made.nothing) + made.taste(self.other, kind, v)
-            out.append(alone * (1.0 - min(0.9, type_.fear * 0.001 * danger)) + HOLDS_OUT)
+            alone *= 1.0 - min(0.9, type_.fear * 0.001 * danger)
+            fair = 0.0
+            for worth, his in found:
+                fair = max(fair, min(worth - self.standoff, his[kind] - alone))
+            out.append(alone + HOLDS_OUT + hope * fair)
         v[flag] = 0
         for offer in self.offers:
             if offer.by == self.other and offer.signed:
                 for kind in range(len(out)):
-                    out[kind] = min(out[kind], made.deal_worth(v, offer.deal, self.other, kind, self.other) - 1.0)
+                    out[kind] = min(out[kind], offer.his[kind] - 1.0)
         return tuple(out)
 
-    def takes(self, deal: Outcome, by: int) -> float:
+    def takes(self, deal: Outcome, his: tuple[float, ...]) -> float:
         """The chance that he takes an agreement, over what is believed of him."""
-        made, rulebook, v = self.made, self.rulebook, self.values
-        put(v, deal)
-        v[rulebook.deal_at], v[rulebook.deal_by] = 1000, by * 1000
-        criteria = rulebook.worth[self.other, "deal"](v)
         total = 0.0
-        for kind, share in enumerate(self.belief):
-            worth = made.weigh(self.other, kind, criteria, deal.added[self.other]) + made.taste(self.other, kind, v)
-            total += share * sigmoid(HIS_SHARPNESS * (worth - self.threshold[kind]))
-        self.clear()
+        for share, worth, threshold in zip(self.belief, his, self.threshold, strict=True):
+            total += share * sigmoid(HIS_SHARPNESS * (worth - threshold))
         return total * self._tired_of(deal)
 
     def _tired_of(self, deal: Outcome) -> float:

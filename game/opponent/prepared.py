@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.engine.rulebook import MOVE, SET, Act, Op, Rulebook
+from game.engine.rulebook import DEAL, MOVE, SET, Act, Op, Rulebook
+from game.engine.split import Rest, halves
 from game.engine.tables import Rider
 from game.negotiation.clause import UNSAID, Clause, Clauses, in_order
 
@@ -88,6 +89,7 @@ class Prepared:
         self.orders = tuple(
             tuple(self._turn(number) for number, _ in rulebook.orders_of(seat)) for seat in range(2)
         )
+        self._formulas()
         self._linear()
         self._calendar()
         self._agreements()
@@ -284,6 +286,25 @@ class Prepared:
         return calm, hot
 
     # -- worth --------------------------------------------------------------------------------------------------
+
+    def _formulas(self) -> None:
+        """The worth of an agreement by seat: the position's half, and the half that the clauses change."""
+        rulebook = self.rulebook
+        varying = frozenset(
+            (*rulebook.deal_issue, *rulebook.deal_secret, rulebook.deal_at, rulebook.deal_by, rulebook.deal_public)
+        )
+        texts = {(worth.seat, worth.ending): worth.criteria for worth in rulebook.tables.worth}
+        pairs = tuple(halves(rulebook.vocabulary, texts[seat, DEAL], varying) for seat in range(2))
+        self.steady = (pairs[0][0], pairs[1][0])
+        self.rest: tuple[Rest, Rest] = (pairs[0][1], pairs[1][1])
+
+    def bounded(self, values: Sequence[float], added: Sequence[float]) -> list[float]:
+        """Criteria with what is added to them, each kept between 0 and 20."""
+        out = []
+        for value, more in zip(values, added, strict=True):
+            value += more
+            out.append(0.0 if value < 0.0 else 20.0 if value > 20.0 else value)
+        return out
 
     def weigh(self, seat: int, kind: int, values: Sequence[float], added: Sequence[float]) -> float:
         """Criteria weighed by a type, in points; each criterion is kept between 0 and 20."""

@@ -95,9 +95,9 @@ def neighbours(outlook: Outlook, last: Clauses | None) -> list[Reach]:
                 continue
             clause = Clause(issue, nearer, found.always[nearer] == "secret")
             deal = made.outcome(with_change(offer.deal.clauses, clause))
-            worth = made.deal_worth(outlook.values, deal, seat, outlook.kind, seat)
+            worth, his = outlook.both(deal, seat)
             if worth > outlook.standoff:
-                out.append(Reach(deal, worth, outlook.takes(deal, seat)))
+                out.append(Reach(deal, worth, outlook.takes(deal, his)))
     return out
 
 

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.analysis.random_play import random_order
 from game.engine import legality
 from game.engine.api import (
     Ask,
@@ -32,6 +31,7 @@ from game.engine.api import (
 )  # fmt: skip
 from game.engine.attribution import attribute
 from game.engine.preview import after_order, half_days_of, strip
+from tests.random_play import random_order
 from tests.rulebooks import ROOT, october, tiny
 from tests.strategies import all_options, any_state, last_state, random_moves, seeds, states_at, to_move
 

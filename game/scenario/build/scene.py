@@ -46,6 +46,8 @@ def entries(resolver: Resolver, scenario: Scenario) -> tuple[Entry, ...]:
         if entry.days % 500 or entry.days < 0:
             resolver.error((*path, "days"), "days are counted in halves: 0, 0.5, 1, ...")
         at = minutes(resolver, entry.at, start, (*path, "at"))
+        if moment(entry.at) is None and out:
+            at = out[-1].at
         if out and at < out[-1].at:
             resolver.error((*path, "at"), f"`{entry.id}` is earlier than the entry before it")
         out.append(Entry(entry.id, entry.kind, entry.days // 500, at, entry.questions))

@@ -1,0 +1,110 @@
+"""The order sheet in the terminal: what is signed beside the option, and the signature itself."""
+
+from __future__ import annotations
+
+from game.engine.move import Order
+from game.engine.preview import preview
+from game.papers import order_sheet, standing
+from game.papers.paper import ChoiceItem, Paper
+from game.terminal.seat import Place
+from game.terminal.session import Session
+from game.wording.catalogue import _
+
+SIGN = ("", "sign", "s", "yes", "y")
+
+
+def sign(session: Session, place: Place) -> bool:
+    """Ask for the signature; where the order could end the world the whole word is asked for. True once signed."""
+    view = session.view(place)
+    order = place.sheet(view)
+    paper = order_sheet.order_sheet(session.book, view, order)
+    why = paper.choices[0].refusal
+    if why:
+        session.tell(_("This cannot be signed: {why}", why=why))
+        return False
+    gate = order_sheet.gates(session.book, view, order)
+    prompt = _("Type `sign` to sign it in spite of the warning; anything else leaves it unsigned.") if gate else _(
+        "Enter signs it. Anything else leaves it on the desk, unsigned."
+    )
+    typed = session.screen.ask(prompt).casefold()
+    if typed != "sign" if gate else typed not in SIGN:
+        session.tell(_("Not signed. It stays on the desk: `order` shows it."))
+        return False
+    expected = preview(session.book.rulebook, view, order)
+    before, seen = view, place.seen
+    if session.submit(order) is None:
+        return False
+    place.before, place.expected, place.seen = before, expected, seen
+    return True
+
+
+def _shown(session: Session, paper: Paper) -> None:
+    session.show(paper)
+
+
+def riders(session: Session, place: Place) -> None:
+    """Tick what is signed beside the option."""
+    while True:
+        view = session.view(place)
+        paper = order_sheet.riders(session.book, view, place.sheet(view))
+        _shown(session, paper)
+        if not paper.choices:
+            return
+        item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
+        if item is None:
+            return
+        place.order = toggled(place.sheet(view), item)
+        session.tell(on_sheet(item.label, item.id in place.order.riders))
+
+
+def toggled(order: Order, item: ChoiceItem) -> Order:
+    """The sheet with a rider put on or taken off."""
+    if item.id in order.riders:
+        return order._replace(riders=tuple(one for one in order.riders if one != item.id))
+    return order._replace(riders=(*order.riders, item.id))
+
+
+def on_sheet(label: str, there: bool) -> str:
+    return _("On the sheet: {what}.", what=label.rstrip(".")) if there else _("Off the sheet: {what}.", what=label.rstrip("."))
+
+
+def standing_orders(session: Session, place: Place) -> None:
+    """Set switches that others will carry out."""
+    while True:
+        view = session.view(place)
+        order = place.sheet(view)
+        paper = standing.standing(session.book, view, order)
+        _shown(session, paper)
+        if not paper.choices:
+            return
+        item = session.choose(paper.choices, _("A number sets that switch, or sets it back; Enter goes back."))
+        if item is None:
+            return
+        name, _space, level = item.id.partition(" ")
+        rest = tuple(change for change in order.changes if change[0] != name)
+        place.order = order._replace(changes=rest if item.chosen else (*rest, (name, int(level))))
+        session.tell(on_sheet(item.label, not item.chosen))
+
+
+def probe(session: Session, place: Place) -> None:
+    """A question to the other side, or none."""
+    view = session.view(place)
+    order = place.sheet(view)
+    paper = order_sheet.probes(session.book, view, order)
+    _shown(session, paper)
+    item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
+    if item is not None:
+        place.order = order._replace(probe="" if item.chosen else item.id)
+        session.tell(on_sheet(item.label, not item.chosen))
+
+
+def accord(session: Session, place: Place) -> None:
+    """An agreement for the time being, named in this order, or none."""
+    view = session.view(place)
+    order = place.sheet(view)
+    paper = order_sheet.accords(session.book, view, order)
+    _shown(session, paper)
+    item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
+    if item is not None:
+        place.order = order._replace(accord="" if item.chosen else item.id)
+        session.tell(on_sheet(item.label, not item.chosen))

@@ -1,0 +1,246 @@
+"""A seat's turn: the brief, and everything else one word away, until the order is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.engine.preview import preview
+from game.papers import brief, chart, council, desk, library, man_over_there, night, order_sheet
+from game.papers.paper import ChoiceItem
+from game.terminal import sheet
+from game.terminal.ask import Unclear, command, find
+from game.terminal.council import question
+from game.terminal.mail import mail
+from game.terminal.seat import Place
+from game.terminal.session import PUBLIC, Leave, Session
+from game.wording.catalogue import _
+from game.wording.dates import day
+
+HELP = (
+    ("a number", "take that option, see what it may bring, and sign"),
+    ("desk", "the seven things that matter now"),
+    ("long", "the longer text behind the decision; `more` for the next page"),
+    ("council", "what your advisers claim, and your question to them"),
+    ("order", "the order sheet: see it, sign it"),
+    ("riders", "what may be signed beside the order"),
+    ("standing", "standing orders, which others carry out"),
+    ("letters", "read, answer, write"),
+    ("question", "put a question to the other side"),
+    ("agreement", "name an agreement for the time being"),
+    ("man", "the man over there; `man 2` sets your marker on the second sketch"),
+    ("map", "what is where, as far as you know"),
+    ("night", "what happened last, and the papers"),
+    ("again", "the decision once more"),
+    ("library", "what can be looked up; `look WORD` looks it up"),
+    ("history", "everything you have read so far"),
+    ("save", "where the game is kept"),
+    ("quit", "leave; the game is kept"),
+)
+
+
+def take(session: Session, place: Place) -> None:
+    """Show what is new and the decision, and go on until something is signed."""
+    view = session.view(place)
+    session.keep_strip(place)
+    if place.seen < len(view.reports) and view.turn + len(view.orders) > 0:
+        show_night(session, place)
+    session.show(brief.brief(session.book, view))
+    arrivals(session, place)
+    session.screen.unkept("", _("A number takes an option. `desk`, `letters`, `council`, `help` show more."))
+    while True:
+        if _obey(session, place, session.screen.ask()):
+            return
+
+
+def show_night(session: Session, place: Place) -> None:
+    view = session.view(place)
+    paper = night.night(session.book, view, session.table.view(PUBLIC), place.seen, place.before, place.expected)
+    session.show(paper)
+    place.night_from, place.seen = place.seen, len(view.reports)
+
+
+def arrivals(session: Session, place: Place) -> None:
+    """One line for a letter that waits; the sheet is one word away."""
+    view = session.view(place)
+    waiting = [letter for letter in view.inbox if letter.status == "open"]
+    if waiting and view.ended is None:
+        line = desk.his(session.book, view)
+        session.tell("")
+        session.tell(_("{label}: {letter}. (`letters` to read and answer it.)", label=line.label, letter=line.value.rstrip(".")))
+
+
+def _obey(session: Session, place: Place, typed: str) -> bool:
+    """Carry out one line; True once the order is signed."""
+    if not typed:
+        order = place.sheet(session.view(place))
+        if order.option:
+            return sheet.sign(session, place)
+        session.tell(_("Type the number of an option, or `help`."))
+        return False
+    items = brief.options(session.book, session.view(place))
+    found = command(tuple(COMMANDS), typed)
+    picked = None if isinstance(found, tuple) and found[0] == typed.casefold().split()[0] else find(items, typed)
+    if isinstance(picked, ChoiceItem):
+        return _option(session, place, picked)
+    if isinstance(picked, Unclear):
+        session.tell(_("Which one: {names}?", names="; ".join(picked.names)))
+        return False
+    if isinstance(found, Unclear):
+        session.tell(_("Which one: {names}?", names=", ".join(found.names)))
+        return False
+    if found is None:
+        session.tell(_("That is not understood. Type a number of the list, or `help`."))
+        return False
+    return COMMANDS[found[0]](session, place, found[1]) is True
+
+
+def _option(session: Session, place: Place, item: ChoiceItem) -> bool:
+    if item.refusal:
+        session.tell(_("{title}: closed. {why}", title=item.label, why=item.refusal))
+        return False
+    view = session.view(place)
+    place.order = place.sheet(view)._replace(option=item.id)
+    session.show(order_sheet.order_sheet(session.book, view, place.order))
+    return sheet.sign(session, place)
+
+
+def _order(session: Session, place: Place, rest: str) -> bool:
+    view = session.view(place)
+    order = place.sheet(view)
+    if not order.option:
+        session.tell(_("No option is chosen yet. Type the number of one."))
+        return False
+    session.show(order_sheet.order_sheet(session.book, view, order))
+    return sheet.sign(session, place)
+
+
+def _desk(session: Session, place: Place, rest: str) -> None:
+    session.show(desk.desk(session.book, session.view(place), place.strips[: session.view(place).turn]))
+
+
+def _again(session: Session, place: Place, rest: str) -> None:
+    session.show(brief.brief(session.book, session.view(place)))
+
+
+def _long(session: Session, place: Place, rest: str) -> None:
+    page = 0
+    while True:
+        paper = brief.dossier(session.book, session.view(place), page)
+        session.show(paper)
+        if not paper.choices:
+            return
+        if not _goes_on(session.screen.ask(_("Enter for the next page, `back` to return."))):
+            return
+        page += 1
+
+
+def _goes_on(typed: str) -> bool:
+    return typed.casefold() in ("", "m", "more", "next", "n")
+
+
+def _council(session: Session, place: Place, rest: str) -> None:
+    if rest:
+        question(session, place, rest)
+        return
+    paper = council.council(session.book, session.view(place))
+    session.show(paper)
+    while paper.choices and session.view(place).dossier.questions > 0:
+        typed = session.screen.ask(_("Your question, as `2 b`; or Enter to leave it."))
+        if not typed or typed.casefold() in ("back", "b"):
+            return
+        question(session, place, typed)
+
+
+def _man(session: Session, place: Place, rest: str) -> None:
+    view = session.view(place)
+    count = len(man_over_there.sketches(session.book, view))
+    if rest.isdigit() and 1 <= int(rest) <= count:
+        place.marker = int(rest) - 1
+        place.markers.append((view.phase, place.marker))
+        session.note(place, {"marker": place.marker})
+        session.tell(_("Your marker is on sketch {number}. Only you move it.", number=rest))
+        return
+    session.show(man_over_there.man_over_there(session.book, view, place.marker))
+    session.tell(_("`man 1` to `man {count}` sets your marker.", count=count))
+
+
+def _map(session: Session, place: Place, rest: str) -> None:
+    session.show(chart.chart(session.book, session.view(place)))
+
+
+def _night(session: Session, place: Place, rest: str) -> None:
+    view = session.view(place)
+    if not view.orders:
+        session.tell(_("Nothing has happened yet."))
+        return
+    public = session.table.view(PUBLIC)
+    session.show(night.night(session.book, view, public, place.night_from, place.before, place.expected))
+
+
+def _library(session: Session, place: Place, rest: str) -> None:
+    view = session.view(place)
+    session.show(library.look(session.book, view, rest) if rest else library.library(session.book, view))
+
+
+def history(session: Session, place: Place, rest: str) -> None:
+    """All text so far, as this seat saw it."""
+    session.screen.unkept(*session.screen.history())
+    session.screen.unkept(_("(That was everything so far. {day}.)", day=day(session.book, session.view(place).phase)))
+
+
+def save(session: Session, place: Place, rest: str) -> None:
+    if session.path:
+        session.tell(_("Every signed order is kept as it is signed, in {path}. A sheet that is not signed is not kept.", path=session.path))
+    else:
+        session.tell(_("This game is not being kept: there is no file for it."))
+
+
+def leave(session: Session, place: Place, rest: str) -> None:
+    raise Leave
+
+
+def _withdraw(session: Session, place: Place, rest: str) -> None:
+    session.tell(_("You have not signed yet. Once you have, `withdraw` takes it back until the other side has signed too."))
+
+
+def help_lines() -> tuple[str, ...]:
+    wide = max(len(name) for name, _text in HELP)
+    return tuple(f"  {name.ljust(wide)}  {_(text)}" for name, text in HELP)
+
+
+def _help(session: Session, place: Place, rest: str) -> None:
+    session.screen.unkept(_("You can type:"), *help_lines(), _("The beginning of a word is enough. `back` leaves any page."))
+
+
+def _back(session: Session, place: Place, rest: str) -> None:
+    _again(session, place, rest)
+
+
+def _riders(session: Session, place: Place, rest: str) -> None:
+    sheet.riders(session, place)
+
+
+def _standing(session: Session, place: Place, rest: str) -> None:
+    sheet.standing_orders(session, place)
+
+
+def _question(session: Session, place: Place, rest: str) -> None:
+    sheet.probe(session, place)
+
+
+def _agreement(session: Session, place: Place, rest: str) -> None:
+    sheet.accord(session, place)
+
+
+def _letters(session: Session, place: Place, rest: str) -> None:
+    mail(session, place)
+
+
+COMMANDS: dict[str, Callable[[Session, Place, str], object]] = {
+    "again": _again, "agreement": _agreement, "back": _back, "brief": _again, "council": _council, "desk": _desk,
+    "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long, "look": _library,
+    "man": _man, "map": _map, "night": _night, "order": _order, "orders": _standing, "question": _question, "quit": leave,
+    "riders": _riders, "save": save, "sign": _order, "standing": _standing, "withdraw": _withdraw,
+}  # fmt: skip
+
+__all__ = ["COMMANDS", "arrivals", "history", "leave", "preview", "save", "show_night", "take"]
