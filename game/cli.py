@@ -242,7 +242,8 @@ def check(words: Sequence[str]) -> int:
     for problem in loaded.problems:
         say(str(problem))
     for kind, count in held.items():
-        say(f"{kind:<28}{count:>7}")
+        if isinstance(count, int):
+            say(f"{kind:<32}{count:>7}")
     say(f"{folder}: {_counted(loaded.problems)}")
     return CONTENT if wrong or loaded.tables is None else DONE
 
@@ -387,8 +388,7 @@ def odds(words: Sequence[str]) -> int:
     found = crossroads(rulebook, reading.header, reading.records, file)
     places = [place for place in found if isinstance(place, Crossroads)]
     faults = [place for place in found if not isinstance(place, Crossroads)]
-    skill = minds.skill_of(asked.mind, rulebook, scenario.texts.content)
-    mind = minds.Mind(asked.mind, skill)
+    mind = minds.Mind(asked.mind, minds.skill(asked.mind, rulebook, scenario.texts.content))
     groups = groups_of(rulebook)
     rows = of_game(rulebook, places, Replays((mind, mind), asked.games, asked.seed), asked.workers)
     if asked.json:

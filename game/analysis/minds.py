@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from game.engine.rulebook import Rulebook
 from game.opponent.minds import MANNERS, VARIANTS
-from game.opponent.minds import mind as skill_of
+from game.opponent.minds import mind as skill
 from game.opponent.skill import Skill
 
 STANDARD = "leader"
@@ -37,9 +37,12 @@ def mind(rulebook: Rulebook, seat: int, name: str, content: Mapping[str, Any] | 
 
     `content` is the scenario's: a mind that follows the record, or that has learned, finds what it needs there.
     """
-    skill, colon, kind = name.partition(":")
-    if not colon and skill not in skills():
-        skill, kind = STANDARD, name
-    if skill not in skills() or ((colon or kind) and kind not in rulebook.type_of[seat]):
+    manner, colon, kind = name.partition(":")
+    if not colon and manner not in skills():
+        manner, kind = STANDARD, name
+    if manner not in skills() or ((colon or kind) and kind not in rulebook.type_of[seat]):
         return None
-    return Mind(name, skill_of(skill, rulebook, content), kind)
+    return Mind(name, skill(manner, rulebook, content), kind)
+
+
+__all__ = ["STANDARD", "Mind", "mind", "names", "skill", "skills"]

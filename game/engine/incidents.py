@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import post, trigger
 from game.engine.chance import block, unit
-from game.engine.effects import NOBODY
+from game.engine.effects import NOBODY, Moved
 from game.engine.knowledge import Last
 from game.engine.state import LAST, ORDERS
 from game.engine.warfare import local_nuclear, open_war
@@ -37,11 +37,21 @@ def _half_day(work: Work, step: int) -> None:
     work.survival -= work.survival * int((1.0 - odds[-1]) * BILLION) // BILLION
     v[rulebook.danger_run] = 1000 - work.survival * 1000 // BILLION
     outran = _incidents(work, step, odds)
+    before = None if work.quiet else tuple(v)
     rulebook.drift(v)
+    if before is not None:
+        _drifted(work, before)
     trigger.check(work, step)
     post.leaks(work, step)
     if outran >= 0 and work.ended is None:
         _outruns(work, outran)
+
+
+def _drifted(work: Work, before: tuple[int, ...]) -> None:
+    """Note what time itself moved, for the because-lines that are nobody's."""
+    for at, (old, new) in enumerate(zip(before, work.v, strict=True)):
+        if old != new:
+            work.ledger.moved.append(Moved(at, new - old, NOBODY, "drift"))
 
 
 def _incidents(work: Work, step: int, odds: tuple[float, ...]) -> int:

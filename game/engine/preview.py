@@ -127,7 +127,7 @@ def strip(rulebook: Rulebook, view: Knowledge) -> tuple[Range, Range, Range, str
     half_days = half_days_of(rulebook, view)
     spread = corners(rulebook, view, half_days)
     found = [rulebook.hazards.danger(values, half_days) for values in spread]
-    width = rulebook.tables.preview_width * 0.001
+    width = rulebook.tables.strip_width * 0.001
     ranges = [_range([danger[part] for danger in found], width) for part in range(3)]
     shots, outruns, end = (Range(max(0.0, pair.low), min(1.0, pair.high)) for pair in ranges)
     return shots, outruns, end, _widest(rulebook, view, spread.likely, half_days)

@@ -1,11 +1,13 @@
-"""Expressions in two halves: what does not depend on some registers, worked out once, and what does, worked out often.
+"""Expressions worked out ahead: in two halves, or for many settings of some registers at once.
 
-A mind that weighs thirty agreements in one position needs the position's part of each formula only once.
+A mind that weighs twenty agreements in one position needs the position's part of each formula only once, and of a
+formula in which the clauses are known only little is left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from game.engine import compile as build
 from game.engine.compile import Numbers, Vector
@@ -47,3 +49,165 @@ def halves(vocabulary: Vocabulary, texts: Sequence[str], varying: frozenset[int]
     parts = [first.value(tree) for tree in code.steady.values()]
     steady = build.function("steady", "v", [*first.lines, f"return ({''.join(f'1.0*{part},' for part in parts)})"])
     return steady, rest
+
+
+class Judge(NamedTuple):
+    """Whoever weighs the criteria: a weight for each, and (condition, points) of his taste."""
+
+    weights: tuple[float, ...]
+    taste: tuple[tuple[str, float], ...]
+
+
+class Column(NamedTuple):
+    """Criteria that are read together, what each setting adds to them, and who judges them."""
+
+    criteria: tuple[str, ...]
+    added: tuple[tuple[float, ...], ...]
+    judges: tuple[Judge, ...]
+
+
+def judged(
+    vocabulary: Vocabulary, settings: Sequence[Mapping[int, int]], columns: Sequence[Column], most: float
+) -> Numbers:
+    """For every setting of some registers (thousandths), and every judge of every column: criteria bounded and weighed."""
+    folder = _Folder(vocabulary, settings)
+    lines: list[str] = []
+    out: list[str] = []
+    for number, setting in enumerate(settings):
+        for place, column in enumerate(columns):
+            names = []
+            for criterion, one in enumerate(column.criteria):
+                name = f"x{place}_{criterion}"
+                value = folder.code(folder.fold(parse(one), setting), lines)
+                lines.append(f"{name}={value}+{column.added[number][criterion]!r}")
+                lines.append(f"{name}=0.0 if {name}<0.0 else {most!r} if {name}>{most!r} else {name}")
+                names.append(name)
+            for judge in column.judges:
+                parts = [f"{weight!r}*{name}" for weight, name in zip(judge.weights, names, strict=True)]
+                for condition, points in judge.taste:
+                    tree = folder.fold(parse(condition), setting)
+                    if tree.op != "number":
+                        parts.append(f"({points!r} if {folder.code(tree, lines)} else 0.0)")
+                    elif tree.value:
+                        parts.append(repr(points))
+                name = f"y{len(out)}"
+                lines.append(f"{name}={'+'.join(parts)}")
+                out.append(name)
+    return build.function("judged", "v", [*lines, f"return ({''.join(f'{name},' for name in out)})"])  # type: ignore[no-any-return]
+
+
+class _Folder:
+    """Trees with some registers known: what can be worked out now is, the rest is written once and shared."""
+
+    def __init__(self, vocabulary: Vocabulary, settings: Sequence[Mapping[int, int]]) -> None:
+        self.vocabulary = vocabulary
+        self.known = frozenset(at for setting in settings for at in setting)
+        self.plain = Code(vocabulary)
+        self.locals: dict[Tree, str] = {}
+
+    def fold(self, tree: Tree, setting: Mapping[int, int]) -> Tree:
+        if tree.op == "number":
+            return tree
+        if not self.vocabulary.reads(tree) & self.known:
+            return tree
+        if tree.op == "name":
+            if tree.name in self.vocabulary.lets:
+                return self.fold(self.vocabulary.lets[tree.name], setting)
+            at = self.vocabulary.index[tree.name]
+            return Tree("number", value=setting[at] * 0.001) if at in setting else tree
+        parts = tuple(self.fold(part, setting) for part in tree.parts)
+        if tree.op == "pick" and parts[0].op == "number":
+            return parts[1 + min(max(int(parts[0].value), 0), len(parts) - 2)]
+        if tree.op == "*" and any(part.op == "number" and part.value == 0.0 for part in parts):
+            return Tree("number", value=0.0)
+        if tree.op in ("+", "-") and parts[1].op == "number" and parts[1].value == 0.0:
+            return parts[0]
+        if tree.op == "*" and parts[1].op == "number" and parts[1].value == 1.0:
+            return parts[0]
+        if all(part.op == "number" for part in parts):
+            return Tree("number", value=_worked(tree.op, [part.value for part in parts]))
+        return Tree(tree.op, parts)
+
+    def code(self, tree: Tree, lines: list[str]) -> str:
+        """Source of a folded tree; a part that reads the vector alone is worked out once."""
+        if tree.op == "number":
+            return repr(tree.value)
+        shared = Tree(tree.op, tree.parts, tree.value, tree.name)
+        if shared not in self.locals:
+            before = len(self.plain.lines)
+            value = self._plain(tree, lines)
+            lines += self.plain.lines[before:]
+            name = f"s{len(self.locals)}"
+            lines.append(f"{name}={value}")
+            self.locals[shared] = name
+        return self.locals[shared]
+
+    def _plain(self, tree: Tree, lines: list[str]) -> str:
+        if tree.op in ("+", "-", "*"):
+            return f"({self.code(tree.parts[0], lines)}{tree.op}{self.code(tree.parts[1], lines)})"
+        return self.plain.value(tree)
+
+
+def _worked(op: str, values: list[float]) -> float:
+    """An operation on known values."""
+    one, two = values[0], values[-1]
+    match op:
+        case "+":
+            return one + two
+        case "-":
+            return one - two
+        case "*":
+            return one * two
+        case "min":
+            return min(values)
+        case "max":
+            return max(values)
+        case "clamp":
+            return min(max(one, values[1]), values[2])
+        case "not":
+            return float(not one)
+        case "and":
+            return float(all(values))
+        case "or":
+            return float(any(values))
+        case "<":
+            return float(one < two)
+        case "<=":
+            return float(one <= two)
+        case ">":
+            return float(one > two)
+        case ">=":
+            return float(one >= two)
+        case "==":
+            return float(_near(one, two))
+        case "!=":
+            return float(not _near(one, two))
+    raise ValueError(op)
+
+
+def _near(one: float, two: float) -> bool:
+    """Equal in thousandths, as registers are compared."""
+    return int((one * 1000.0 + 0.5) // 1) == int((two * 1000.0 + 0.5) // 1)
+
+
+def hazard(
+    vocabulary: Vocabulary, incidents: Sequence[tuple[str, str, str, int]], holds: Sequence[str], war: float,
+    alerts: tuple[int, int], lesser: float,
+) -> Callable[[Vector], float]:  # fmt: skip
+    """About the chance that half a day ends in general war, with a share `lesser` of whatever else outruns control.
+
+    The rows are those of `compile.days`. Small chances are added where the game multiplies; it is much quicker.
+    """
+    code = Code(vocabulary)
+    rows = [
+        (code.value(parse(chance)), code.value(parse(outruns)), code.value(parse(general or "0")), holder)
+        for chance, outruns, general, holder in incidents
+    ]
+    hold = [code.value(parse(one)) for one in holds]
+    lines = [*code.lines, f"f0=1.0-{hold[0]}", f"f1=1.0-{hold[1]}", f"fh=f1 if v[{alerts[1]}]>v[{alerts[0]}] else f0", "t=0.0"]
+    for chance, outruns, general, holder in rows:
+        fails = {0: "f0", 1: "f1", -1: "fh"}.get(holder)
+        end = repr(war) if fails is None else f"{fails}*({war!r}+{1.0 - war!r}*{general})"
+        lines.append(f"t+={chance}*{outruns}*({lesser!r}+{1.0 - lesser!r}*{end})")
+    lines.append("return t*.5 if t>0.0 else 0.0")
+    return build.function("hazard", "v", lines)  # type: ignore[no-any-return]

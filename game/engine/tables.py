@@ -514,4 +514,6 @@ class Tables:
     reopen_entry: int
     """The entry at which a broken peace takes up the crisis again, or -1."""
     epoch: str = ""
+    strip_width: int = 1000
+    """The same for the danger strip."""
     extras: tuple[tuple[str, str], ...] = field(default=())

@@ -84,7 +84,6 @@ class Outlook:
     def negotiate(self) -> None:
         """Value his open letters and the agreements within reach."""
         made, view = self.made, self.view
-        self.steady = (made.steady[0](self.values), made.steady[1](self.values))
         offers = []
         for number, letter in enumerate(view.inbox, 1):
             if letter.clauses and letter.status in LIVE:
@@ -93,11 +92,14 @@ class Outlook:
                 worth, his = self.both(deal, by)
                 offers.append(Offer(number, deal, by, worth, letter.signed, his))
         self.offers = tuple(offers)
+        deals, judge = made.table(self.seat, self.kind, self.rival)
+        worths = judge(self.values)
+        wide = 1 + len(self.belief)
         found = []
-        for deal in made.outcomes[self.pair]:
-            worth, his = self.both(deal, self.seat)
+        for number, deal in enumerate(deals):
+            worth = worths[number * wide]
             if worth > self.standoff + 0.5:
-                found.append((deal, worth, his))
+                found.append((deal, worth, worths[number * wide + 1 : (number + 1) * wide]))
         self.threshold = self._threshold([(worth, his) for _, worth, his in found])
         self.reaches = [Reach(deal, worth, self.takes(deal, his)) for deal, worth, his in found]
         self._settle()
@@ -105,6 +107,8 @@ class Outlook:
     def both(self, deal: Outcome, by: int) -> tuple[float, tuple[float, ...]]:
         """What an agreement is worth to this seat, and to each type that the other leader may be."""
         made, rulebook, v, seat, other = self.made, self.rulebook, self.values, self.seat, self.other
+        if not self.steady[0]:
+            self.steady = (made.steady[0](v), made.steady[1](v))
         for at, level in deal.sets:
             v[at] = level
         v[rulebook.deal_at], v[rulebook.deal_by] = 1000, by * 1000
@@ -273,7 +277,8 @@ def likely(made: Prepared, view: Knowledge) -> list[int]:
 
 def hazard(made: Prepared, values: list[int]) -> float:
     """The chance that half a day ends in war beyond control, with a share of the lesser wars."""
-    return min(0.9, LESSER_WARS * (1.0 - made.rulebook.hazards.half_day(values)[-1]))
+    found = made.hazard(values)
+    return found if found < 0.9 else 0.9
 
 
 def apply(ops: Simple, values: list[int], slope: list[float]) -> float:

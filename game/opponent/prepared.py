@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.engine.rulebook import DEAL, MOVE, SET, Act, Op, Rulebook
-from game.engine.split import Rest, halves
+from game.engine.compile import Numbers
+from game.engine.hazard import NO_ONE
+from game.engine.split import Column, Judge, Rest, halves, hazard, judged
 from game.engine.tables import Rider
 from game.negotiation.clause import UNSAID, Clause, Clauses, in_order
 
@@ -89,6 +91,9 @@ class Prepared:
         self.orders = tuple(
             tuple(self._turn(number) for number, _ in rulebook.orders_of(seat)) for seat in range(2)
         )
+        rows = [(one.chance, one.outruns, one.general, NO_ONE if one.direct else one.holder) for one in tables.incidents]
+        hazards = rulebook.hazards
+        self.hazard = hazard(rulebook.vocabulary, rows, tables.last.hold, hazards.war, hazards.alerts, RUN_AWAY)
         self._formulas()
         self._linear()
         self._calendar()
@@ -295,8 +300,33 @@ class Prepared:
         )
         texts = {(worth.seat, worth.ending): worth.criteria for worth in rulebook.tables.worth}
         pairs = tuple(halves(rulebook.vocabulary, texts[seat, DEAL], varying) for seat in range(2))
+        self._tables: dict[tuple[int, int, int], tuple[tuple[Outcome, ...], Numbers]] = {}
         self.steady = (pairs[0][0], pairs[1][0])
         self.rest: tuple[Rest, Rest] = (pairs[0][1], pairs[1][1])
+
+    def table(self, seat: int, kind: int, rival: int) -> tuple[tuple[Outcome, ...], Numbers]:
+        """The agreements between two types, and one function that values them all: to this seat, then to each rival type."""
+        place = (seat, kind, rival)
+        if place not in self._tables:
+            rulebook, other = self.rulebook, 1 - seat
+            deals = self.outcomes[(kind, rival) if seat == 0 else (rival, kind)]
+            settings = [
+                {**dict(deal.sets), rulebook.deal_at: 1000, rulebook.deal_by: seat * 1000} for deal in deals
+            ]
+            texts = {worth.seat: worth.criteria for worth in rulebook.tables.worth if worth.ending == DEAL}
+            judges = [
+                tuple(
+                    Judge(weights, tuple((text, points * TICK) for text, points in type_.taste))
+                    for weights, type_ in zip(self.weights[who], rulebook.types[who], strict=True)
+                )
+                for who in range(2)
+            ]
+            columns = [
+                Column(texts[seat], tuple(deal.added[seat] for deal in deals), (judges[seat][kind],)),
+                Column(texts[other], tuple(deal.added[other] for deal in deals), judges[other]),
+            ]
+            self._tables[place] = (deals, judged(rulebook.vocabulary, settings, columns, 20.0))
+        return self._tables[place]
 
     def bounded(self, values: Sequence[float], added: Sequence[float]) -> list[float]:
         """Criteria with what is added to them, each kept between 0 and 20."""
@@ -351,6 +381,8 @@ class Prepared:
         return found
 
 
+RUN_AWAY = 0.35
+"""Ours: share of lost controls short of general war that are reckoned as war."""
 BEATEN = 0.5
 """Ours: an agreement is left out where another is this much better for both."""
 MOST_OUTCOMES = 18

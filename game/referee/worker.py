@@ -171,3 +171,5 @@ def _think(line: Connection, tables: Tables, decide: Decide) -> None:
             line.send(answer)
         except (OSError, EOFError):
             return
+        except Exception as error:  # an answer that no process can be sent
+            line.send((number, None, f"{type(error).__name__}: {error}"))

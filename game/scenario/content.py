@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel
-
 from game.scenario.build.scene import epoch, minutes
 from game.scenario.prose import plain
 from game.scenario.resolve import Resolver
@@ -29,13 +27,22 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "about": scenario.about,
         "seats": [seat.model_dump() for seat in scenario.seats],
         "calendar": [
-            {"id": entry.id, "label": entry.label, "kind": entry.kind, "days": entry.days / 1000, "at": entry.at, "note": entry.note,
-             "questions": entry.questions}
+            {
+                "id": entry.id,
+                "label": entry.label,
+                "kind": entry.kind,
+                "days": entry.days / 1000,
+                "at": entry.at,
+                "note": entry.note,
+                "questions": entry.questions,
+            }
             for entry in scenario.calendar
         ],
         "clocks": _clocks(resolver, scenario),
-        "paces": {name: {"minutes": pace.minutes, "reading": pace.reading, "name": pace.name or name, "text": pace.text}
-                  for name, pace in scenario.paces.items()},
+        "paces": {
+            name: {"minutes": pace.minutes, "reading": pace.reading, "name": pace.name or name, "text": pace.text}
+            for name, pace in scenario.paces.items()
+        },
         "lenses": {name: {"name": lens.name, "text": lens.text} for name, lens in scenario.lenses.items()},
         "dials": {name: _dial(dial) for name, dial in scenario.dials.items()},
         "flags": {name: {"each": flag.each, "meaning": flag.meaning} for name, flag in scenario.flags.items()},
@@ -45,8 +52,14 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "theme": plainly(scenario.theme),
         "people": [_person(resolver, number, scenario) for number in range(len(scenario.people))],
         "audiences": [
-            {"id": one.id, "seat": one.seat, "name": one.name, "angry": one.angry, "voice": one.voice,
-             "words": {plain(level): word for level, word in one.words.items()}}
+            {
+                "id": one.id,
+                "seat": one.seat,
+                "name": one.name,
+                "angry": one.angry,
+                "voice": one.voice,
+                "words": {plain(level): word for level, word in one.words.items()},
+            }
             for one in scenario.audiences
         ],
         "variants": {
@@ -54,19 +67,26 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
                 _expression(resolver, variant.when, ("decisions", number, "variants", index, "when"), decision.seat)
                 for index, variant in enumerate(decision.variants)
             ]
-            for number, decision in enumerate(scenario.decisions) if decision.variants
+            for number, decision in enumerate(scenario.decisions)
+            if decision.variants
         },
         "historical": historical(scenario),
         "history": _history(resolver, scenario),
         "trigger_audience": {rule.id: rule.audience for rule in scenario.triggers if rule.audience},
         "wording": plainly(scenario.wording),
         "sketches": {
-            seat.id: [{"id": kind.id, "fears": kind.fears, "wants": kind.wants, "breaks": kind.breaks}
-                      for kind in scenario.types if kind.seat == seat.id]
+            seat.id: [
+                {"id": kind.id, "fears": kind.fears, "wants": kind.wants, "breaks": kind.breaks}
+                for kind in scenario.types
+                if kind.seat == seat.id
+            ]
             for seat in scenario.seats
         },
         "claims": {claim.id: {"adviser": claim.adviser, "sure": claim.sure} for claim in scenario.claims},
-        "papers": [{"id": paper.id, "seat": paper.seat, "masthead": paper.masthead, "text": paper.text} for paper in scenario.papers],
+        "papers": [
+            {"id": paper.id, "seat": paper.seat, "masthead": paper.masthead, "text": paper.text}
+            for paper in scenario.papers
+        ],
         "headlines": _headlines(resolver, scenario),
         "intelligence": _intelligence(resolver, scenario),
         "endings": {one.id: {"group": one.group, "kind": one.kind or one.id} for one in scenario.endings},
@@ -77,7 +97,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "sources": {source.id: {"text": source.text, "mark": source.mark} for source in scenario.sources},
         "cited": cited(scenario),
         "war": {"unleashed": resolver.expression(scenario.unleashed, ("unleashed",), "chance")},
-    }  # fmt: skip
+    }
 
 
 def _expression(resolver: Resolver, source: str, path: Path, seat: str = "") -> str:
@@ -104,22 +124,28 @@ def _clocks(resolver: Resolver, scenario: Scenario) -> dict[str, list[dict[str, 
             resolver.error(("seats", number, "clock"), f"there is no clock `{seat.clock}`", close)
     return {
         place: [
-            {"from": minutes(resolver, part.since, start, ("clocks", place, number, "from")), "offset": part.offset,
-             "label": part.label}
+            {
+                "from": minutes(resolver, part.since, start, ("clocks", place, number, "from")),
+                "offset": part.offset,
+                "label": part.label,
+            }
             for number, part in enumerate(parts)
         ]
         for place, parts in scenario.clocks.items()
-    }  # fmt: skip
+    }
 
 
 def _dial(dial: Any) -> dict[str, Any]:
     return {
-        "each": dial.each, "range": [dial.range[0] / 1000, dial.range[1] / 1000], "name": dial.name, "meaning": dial.meaning,
+        "each": dial.each,
+        "range": [dial.range[0] / 1000, dial.range[1] / 1000],
+        "name": dial.name,
+        "meaning": dial.meaning,
         "words": {plain(level): word for level, word in dial.words.items()},
         "own_words": {
             seat: {plain(level): word for level, word in words.items()} for seat, words in dial.own_words.items()
         },
-    }  # fmt: skip
+    }
 
 
 def _person(resolver: Resolver, number: int, scenario: Scenario) -> dict[str, Any]:
@@ -137,10 +163,17 @@ def _headlines(resolver: Resolver, scenario: Scenario) -> list[dict[str, Any]]:
         for index, entry in enumerate(headline.entry):
             resolver.entry(entry, (*path, "entry", index))
         when = resolver.expression(headline.when, (*path, "when"), "public")
-        out.append({
-            "id": headline.id, "paper": headline.paper, "entries": headline.entry, "when": when, "weight": headline.weight / 1000,
-            "headline": headline.headline, "line": headline.line,
-        })  # fmt: skip
+        out.append(
+            {
+                "id": headline.id,
+                "paper": headline.paper,
+                "entries": headline.entry,
+                "when": when,
+                "weight": headline.weight / 1000,
+                "headline": headline.headline,
+                "line": headline.line,
+            }
+        )
     return out
 
 
@@ -170,16 +203,24 @@ def _chronicle(resolver: Resolver, scenario: Scenario) -> list[dict[str, Any]]:
     out = []
     for number, moment in enumerate(scenario.entries):
         at = minutes(resolver, moment.at, start, ("entries", number, "at"))
-        out.append({
-            "id": moment.id or str(number), "at": at, "text": moment.text, "who": moment.who, "source": moment.source,
-            "mark": moment.mark,
-        })  # fmt: skip
+        out.append(
+            {
+                "id": moment.id or str(number),
+                "at": at,
+                "text": moment.text,
+                "who": moment.who,
+                "source": moment.source,
+                "mark": moment.mark,
+            }
+        )
     return sorted(out, key=lambda shown: shown["at"])
 
 
 def historical(scenario: Scenario) -> dict[str, list[str]]:
     """What was really done: options by decision, and riders. Never shown before the end."""
-    out = {decision.id: [option.id for option in decision.options if option.historical] for decision in scenario.decisions}
+    out = {
+        decision.id: [option.id for option in decision.options if option.historical] for decision in scenario.decisions
+    }
     out["riders"] = [rider.id for rider in scenario.riders if rider.historical]
     return {name: ids for name, ids in out.items() if ids}
 
@@ -196,7 +237,11 @@ def _history(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         for issue, level in letter.terms.items():
             known = resolver.one_of("issue", issue, (*path, "terms", issue))
             if known and level not in resolver.levels(issue):
-                resolver.error((*path, "terms", issue), f"`{issue}` has no level `{level}`", resolver.near(level, resolver.levels(issue)))
+                resolver.error(
+                    (*path, "terms", issue),
+                    f"`{issue}` has no level `{level}`",
+                    resolver.near(level, resolver.levels(issue)),
+                )
         for issue in letter.secret:
             resolver.one_of("issue", issue, (*path, "secret"))
     for seat, entry in scenario.history_accepts.items():
@@ -214,24 +259,39 @@ def _history(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
 def factual(scenario: Scenario) -> Iterable[tuple[str, Path, Factual]]:
     """Everything that may carry a source or a claim: (stem of its text ids, path, itself)."""
     lists: tuple[tuple[str, str, list[Any]], ...] = (
-        ("calendar", "calendar", scenario.calendar), ("rider", "riders", scenario.riders),
-        ("standing", "standing", scenario.standing), ("claim", "claims", scenario.claims), ("card", "cards", scenario.cards),
-        ("issue", "issues", scenario.issues), ("channel", "channels", scenario.channels),
-        ("stress", "stresses", scenario.stresses), ("probe", "probes", scenario.probes),
-        ("incident", "incidents", scenario.incidents), ("strike", "strikes", scenario.strikes),
-        ("type", "types", scenario.types), ("circumstance", "circumstances", scenario.circumstances),
-        ("person", "people", scenario.people), ("intelligence", "items", scenario.items), ("paper", "papers", scenario.papers),
-        ("headline", "headlines", scenario.headlines), ("ending", "endings", scenario.endings),
-        ("line", "audience_lines", scenario.audience_lines), ("glossary", "terms", scenario.terms),
-        ("trigger", "triggers", scenario.triggers), ("accord", "accords", scenario.accords),
-        ("audience", "audiences", scenario.audiences), ("criterion", "criteria", scenario.criteria),
-    )  # fmt: skip
+        ("calendar", "calendar", scenario.calendar),
+        ("rider", "riders", scenario.riders),
+        ("standing", "standing", scenario.standing),
+        ("claim", "claims", scenario.claims),
+        ("card", "cards", scenario.cards),
+        ("issue", "issues", scenario.issues),
+        ("channel", "channels", scenario.channels),
+        ("stress", "stresses", scenario.stresses),
+        ("probe", "probes", scenario.probes),
+        ("incident", "incidents", scenario.incidents),
+        ("strike", "strikes", scenario.strikes),
+        ("type", "types", scenario.types),
+        ("circumstance", "circumstances", scenario.circumstances),
+        ("person", "people", scenario.people),
+        ("intelligence", "items", scenario.items),
+        ("paper", "papers", scenario.papers),
+        ("headline", "headlines", scenario.headlines),
+        ("ending", "endings", scenario.endings),
+        ("line", "audience_lines", scenario.audience_lines),
+        ("glossary", "terms", scenario.terms),
+        ("trigger", "triggers", scenario.triggers),
+        ("accord", "accords", scenario.accords),
+        ("audience", "audiences", scenario.audiences),
+        ("criterion", "criteria", scenario.criteria),
+    )
     for stem, top, items in lists:
         for number, item in enumerate(items):
             yield f"{stem}.{item.id}", (top, number), item
     maps: tuple[tuple[str, str, dict[str, Any]], ...] = (
-        ("dial", "dials", scenario.dials), ("flag", "flags", scenario.flags), ("lens", "lenses", scenario.lenses),
-    )  # fmt: skip
+        ("dial", "dials", scenario.dials),
+        ("flag", "flags", scenario.flags),
+        ("lens", "lenses", scenario.lenses),
+    )
     for stem, top, group in maps:
         for name, item in group.items():
             yield f"{stem}.{name}", (top, name), item
@@ -253,7 +313,9 @@ def cited(scenario: Scenario) -> dict[str, dict[str, Any]]:
     out: dict[str, dict[str, Any]] = {}
     for stem, _, item in factual(scenario):
         found = {
-            key: value for key, value in (("source", item.source), ("claims", item.claims), ("mark", item.mark)) if value
+            key: value
+            for key, value in (("source", item.source), ("claims", item.claims), ("mark", item.mark))
+            if value
         }
         if found:
             out[stem] = found

@@ -71,7 +71,9 @@ def gather(files: Iterable[tuple[str, bytes]]) -> Document:
         if file is None or file.node is None:
             continue
         if not isinstance(file.value, dict):
-            document.problems.append(Problem(name, 1, 1, "error", "a file of a scenario is a map of keys, not a list or a word"))
+            document.problems.append(
+                Problem(name, 1, 1, "error", "a file of a scenario is a map of keys, not a list or a word")
+            )
             continue
         if name == "scenario.yaml":
             document.first = (name, 1, 1)

@@ -89,7 +89,12 @@ def compiled(path: str | Path) -> Loaded:
 
 
 def _digests(folder: Path) -> dict[str, str]:
-    return {"files": files_digest(folder), "layout": layout(Tables), "version": game.__version__, "compiler": _compiler()}
+    return {
+        "files": files_digest(folder),
+        "layout": layout(Tables),
+        "version": game.__version__,
+        "compiler": _compiler(),
+    }
 
 
 @cache

@@ -61,7 +61,9 @@ def _compile(out: Compilation) -> None:
     out.problems += document.problems
     if not document.value:
         if not document.problems:
-            out.problems.append(Problem(*document.first, "error", "there is no scenario here: no *.yaml with anything in it"))
+            out.problems.append(
+                Problem(*document.first, "error", "there is no scenario here: no *.yaml with anything in it")
+            )
         return
     shaped = shape(document)
     out.problems += shaped.problems

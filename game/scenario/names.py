@@ -76,7 +76,9 @@ def names_of(scenario: Scenario, dropped: set[str]) -> Names:
     facts = engine_registers(
         seats=seats,
         options=((seat, option, known) for (seat, option), known in options.items()),
-        incidents=((incident.id, viewers(incident.knows or incident.report.by(), seats)) for incident in scenario.incidents),
+        incidents=(
+            (incident.id, viewers(incident.knows or incident.report.by(), seats)) for incident in scenario.incidents
+        ),
         strikes=(strike.id for strike in scenario.strikes),
         circumstances=(circumstance.id for circumstance in scenario.circumstances),
         accords=(accord.id for accord in scenario.accords),
@@ -194,9 +196,18 @@ def _bounds(scenario: Scenario, names: Names) -> None:
     accords = {accord.id: accord.turns for accord in scenario.accords}
     probes = scenario.probe.each_game
     most = {
-        "date": last - 1, "days": half_days // 2, "turn": last, "war": scenario.turns, "now.strike": 1, "danger_run": 1,
-        "incidents": half_days * max(1, len(scenario.incidents)), "deal": 1, "deal.by": 2, "deal.public": 1, "reopened": 1,
-    }  # fmt: skip
+        "date": last - 1,
+        "days": half_days // 2,
+        "turn": last,
+        "war": scenario.turns,
+        "now.strike": 1,
+        "danger_run": 1,
+        "incidents": half_days * max(1, len(scenario.incidents)),
+        "deal": 1,
+        "deal.by": 2,
+        "deal.public": 1,
+        "reopened": 1,
+    }
     for name, register in names.registers.items():
         if register.kind not in ("fact", "share"):
             continue
@@ -211,11 +222,17 @@ def _bounds(scenario: Scenario, names: Names) -> None:
                 high = {"type": max(0, seat_types - 1), "cabinet": last, "deadline": 20}.get(rest, 1)
             elif first == "deal":
                 high = issues.get(rest, 1)
-            elif first == "ask":
+            elif first in ("ask", "heard"):
                 high = issues.get(rest.partition(".")[2], 1)
             else:
                 high = {
-                    "mark": 3, "unanswered": scenario.tests.most_unanswered, "open": 4 * last, "probes": probes,
-                    "incident": half_days, "accord": accords.get(rest, 1), "now": 1, "test": 1,
-                }.get(first, 1)  # fmt: skip
+                    "mark": 3,
+                    "unanswered": scenario.tests.most_unanswered,
+                    "open": 4 * last,
+                    "probes": probes,
+                    "incident": half_days,
+                    "accord": accords.get(rest, 1),
+                    "now": 1,
+                    "test": 1,
+                }.get(first, 1)
         names.bounds[name] = (register.low, high * 1000)

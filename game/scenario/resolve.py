@@ -100,9 +100,7 @@ class Resolver:
 
     def register(self, name: str, path: Path, seat: int | None, key: bool = False, bare: int | None = None) -> str:
         """The canonical name of a dial or flag, '' where there is none. `bare` is the seat of unprefixed each-dials."""
-        if not isinstance(name, str):
-            self.error(path, f"`{name}` is not a name", key=key)
-            return ""
+        name = str(name)
         full = self._seated(name, seat)
         if full is None:
             self.error(path, f"`{name}` has no meaning here: nothing here belongs to a seat", key=key)
@@ -118,7 +116,9 @@ class Resolver:
             self.error(path, f"`{name}` is kept by the engine; effects move dials and flags", key=key)
             return ""
         close = f"own.{name}" if full in self.names.each and seat is not None else ""
-        close = close or (f"{self.names.seats[0]}.{name}" if full in self.names.each else self.near(name, self._dials()))
+        close = close or (
+            f"{self.names.seats[0]}.{name}" if full in self.names.each else self.near(name, self._dials())
+        )
         self.error(path, f"there is no dial or flag `{name}`", close, key)
         return ""
 
@@ -136,7 +136,9 @@ class Resolver:
         if seat is None:
             return None
         seats = self.names.seats
-        return ".".join(seats[seat] if part == "own" else seats[1 - seat] if part == "other" else part for part in parts)
+        return ".".join(
+            seats[seat] if part == "own" else seats[1 - seat] if part == "other" else part for part in parts
+        )
 
     # -- expressions --------------------------------------------------------------------------------------------
 
@@ -184,7 +186,9 @@ class Resolver:
         names, written = self.names, node.name
         full = self._seated(written, seat)
         if full is None:
-            faults.append((written, node.column, f"`{written}` has no meaning here: nothing here belongs to a seat", ""))
+            faults.append(
+                (written, node.column, f"`{written}` has no meaning here: nothing here belongs to a seat", "")
+            )
             return node
         first, _, rest = full.partition(".")
         if first in ("mine", "theirs"):
@@ -214,7 +218,9 @@ class Resolver:
     ) -> Tree:
         names = self.names
         if seat is None:
-            faults.append((node.name, node.column, f"`{node.name}` has no meaning here: nothing here belongs to a seat", ""))
+            faults.append(
+                (node.name, node.column, f"`{node.name}` has no meaning here: nothing here belongs to a seat", "")
+            )
             return node
         holder = names.seats[seat if whose == "mine" else 1 - seat]
         name = f"share.{holder}.{dial}"
@@ -258,7 +264,11 @@ class Resolver:
                 out += self._special(key, value, step, seat)
                 continue
             if bare is not None and seat is not None and bare != seat and str(key).startswith("own."):
-                self.error(step, f"under `other:` say `{str(key)[4:]}` or `other.{str(key)[4:]}`, so that it is plain whose", key=True)
+                self.error(
+                    step,
+                    f"under `other:` say `{str(key)[4:]}` or `other.{str(key)[4:]}`, so that it is plain whose",
+                    key=True,
+                )
                 continue
             name = self.register(key, step, seat, key=True, bare=bare)
             if name:
@@ -271,7 +281,8 @@ class Resolver:
     def by_seat(self, shared: Shared, path: Path) -> tuple[Ops, Ops]:
         """Effects by the seat that acts, both blocks of an own/other map together."""
         one, two = (
-            self.effects(shared.own, (*path, "own"), seat, seat) + self.effects(shared.other, (*path, "other"), seat, 1 - seat)
+            self.effects(shared.own, (*path, "own"), seat, seat)
+            + self.effects(shared.other, (*path, "other"), seat, 1 - seat)
             for seat in range(2)
         )
         return one, two
@@ -316,7 +327,7 @@ class Resolver:
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             self.error(path, "an amount is a number: write +1.5, -1.5, '=2', true or false")
             return None
-        thousandths = value * 1000
+        thousandths = Decimal(value) * 1000
         if thousandths != int(thousandths):
             self.error(path, "a number has at most three decimal places")
             return None
@@ -375,7 +386,12 @@ class Resolver:
         return value is True
 
     def _close(self, value: Any, path: Path, seat: int | None) -> list[tuple[str, str, int]]:
-        if not isinstance(value, dict) or not {"issue", "level", "turns"} <= set(value) <= {"issue", "level", "turns", "seat"}:
+        if not isinstance(value, dict) or not {"issue", "level", "turns"} <= set(value) <= {
+            "issue",
+            "level",
+            "turns",
+            "seat",
+        }:
             self.error(path, "`close_clause` takes {issue: ..., level: ..., turns: ...}")
             return []
         issue, level, turns = value["issue"], value["level"], value["turns"]

@@ -18,7 +18,6 @@ from game.scenario.shape.base import ID, Reports
 from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
 
-
 _NOT_ID = re.compile(r"[^a-z0-9_]+")
 
 

@@ -93,16 +93,23 @@ def write(session: Session, place: Place) -> None:
     """Build a letter part by part; the text is composed as it grows."""
     view = session.view(place)
     if place.draft is None:
-        place.draft = Draft("", "offer", (), session.book.rulebook.tables.negotiation.stresses[place.seat][0] if session.book.rulebook.tables.negotiation.stresses[place.seat] else "")
+        stresses = session.book.rulebook.tables.negotiation.stresses[place.seat]
+        place.draft = Draft("", "offer", (), stresses[0] if stresses else "")
         if not _way(session, place):
             place.draft = None
             return
         _clauses(session, place)
-    while True:
+    while place.draft is not None:
         paper = letter_draft.letter_draft(session.book, view, place.draft)
         session.show(paper)
-        item = session.choose(paper.choices, _("A number changes that part, `done` puts it to the order, `drop` throws it away, Enter goes back.") , "")
+        drop = ChoiceItem("drop", _("drop it"), key="x")
+        session.items((drop,))
+        question = _("A number changes that part, `done` puts it to the order, `drop` throws it away, Enter goes back.")
+        item = session.choose((*paper.choices, drop), question)
         if item is None:
+            return
+        if item.id == "drop":
+            place.draft = None
             return
         if item.id == "done":
             _done(session, place)

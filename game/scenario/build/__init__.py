@@ -42,9 +42,20 @@ def build(resolver: Resolver, scenario: Scenario) -> Tables:
     }
     ledgered = ledger.ledgered(resolver.names, resolver.readings)
     return Tables(
-        format=1, id=scenario.id, version=scenario.version, seats=resolver.names.seats,
-        criteria=tuple(criterion.id for criterion in scenario.criteria), registers=tuple(resolver.names.registers.values()),
-        ledgered=ledgered, entries=entries, lets=lets, beliefs=force.beliefs(scenario), circumstances_drawn=scenario.drawn,
-        preview_width=scenario.preview.width, reopen_entry=resolver.entry(scenario.reopen, ("reopen",)),
-        epoch=scene.epoch(scenario).strftime("%Y-%m-%d %H:%M"), **parts,  # type: ignore[arg-type]
-    )  # fmt: skip
+        format=1,
+        id=scenario.id,
+        version=scenario.version,
+        seats=resolver.names.seats,
+        criteria=tuple(criterion.id for criterion in scenario.criteria),
+        registers=tuple(resolver.names.registers.values()),
+        ledgered=ledgered,
+        entries=entries,
+        lets=lets,
+        beliefs=force.beliefs(scenario),
+        circumstances_drawn=scenario.drawn,
+        preview_width=scenario.preview.width,
+        strip_width=scenario.preview.strip,
+        reopen_entry=resolver.entry(scenario.reopen, ("reopen",)),
+        epoch=scene.epoch(scenario).strftime("%Y-%m-%d %H:%M"),
+        **parts,  # type: ignore[arg-type]
+    )

@@ -15,9 +15,11 @@ def council(resolver: Resolver, scenario: Scenario) -> Council:
     return Council(
         tuple(_claim(resolver, claim, ("claims", number)) for number, claim in enumerate(scenario.claims)),
         tuple(_card(resolver, card, ("cards", number)) for number, card in enumerate(scenario.cards)),
-        shaped.shown_claims, shaped.shown_cards,
-        resolver.for_each(shaped.right, ("council", "right")), resolver.for_each(shaped.wrong, ("council", "wrong")),
-    )  # fmt: skip
+        shaped.shown_claims,
+        shaped.shown_cards,
+        resolver.for_each(shaped.right, ("council", "right")),
+        resolver.for_each(shaped.wrong, ("council", "wrong")),
+    )
 
 
 def _claim(resolver: Resolver, claim: shapes.Claim, path: Path) -> Claim:
@@ -28,9 +30,13 @@ def _claim(resolver: Resolver, claim: shapes.Claim, path: Path) -> Claim:
         if own is not None and name not in resolver.names.ids[f"rider.{claim.seat}"]:
             resolver.one_of(f"option.{claim.seat}", name, (*path, "about", number))
     return Claim(
-        claim.id, seat, resolver.entry(claim.entry, (*path, "entry")), tuple(claim.about), claim.bias,
+        claim.id,
+        seat,
+        resolver.entry(claim.entry, (*path, "entry")),
+        tuple(claim.about),
+        claim.bias,
         resolver.expression(claim.when, (*path, "when"), "when", own, claim.id),
-    )  # fmt: skip
+    )
 
 
 def _card(resolver: Resolver, card: shapes.Card, path: Path) -> Card:
@@ -48,6 +54,12 @@ def _card(resolver: Resolver, card: shapes.Card, path: Path) -> Card:
     if card.unlocks:
         flag(resolver, card.unlocks, (*path, "unlocks"))
     return Card(
-        card.id, seat, resolver.entry(card.entry, (*path, "entry")), card.kind == "record", tuple(card.bears),
-        resolver.expression(card.when, (*path, "when"), "when", own, card.id), card.unlocks, tuple(variants),
-    )  # fmt: skip
+        card.id,
+        seat,
+        resolver.entry(card.entry, (*path, "entry")),
+        card.kind == "record",
+        tuple(card.bears),
+        resolver.expression(card.when, (*path, "when"), "when", own, card.id),
+        card.unlocks,
+        tuple(variants),
+    )

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from game.engine.tables import (
-    Beliefs, Ending, Incident, LastDecision, Strike, Type, War, WarChoice, WarRow,
-)  # fmt: skip
+    Beliefs,
+    Ending,
+    Incident,
+    LastDecision,
+    Strike,
+    Type,
+    War,
+    WarChoice,
+    WarRow,
+)
 from game.scenario.names import viewers
 from game.scenario.resolve import Resolver
 from game.scenario.shape.whole import Scenario
@@ -27,28 +35,40 @@ def incidents(resolver: Resolver, scenario: Scenario) -> tuple[Incident, ...]:
             for index, viewer in enumerate(listed):
                 if viewer not in known:
                     at: Path = (*path, step, index if step == "knows" else viewer)
-                    resolver.error(at, f"nobody called `{viewer}` could know of it", resolver.near(viewer, known), key=step == "report")
+                    resolver.error(
+                        at,
+                        f"nobody called `{viewer}` could know of it",
+                        resolver.near(viewer, known),
+                        key=step == "report",
+                    )
         if incident.direct and incident.direct not in resolver.names.ids["strike"]:
             resolver.one_of("ending", incident.direct, (*path, "direct"), "ending or strike")
         if not incident.direct and incident.last is None:
             resolver.error(path, f"`last` is missing: what `{incident.id}` says when it outruns control (or `direct:`)")
-        out.append(Incident(
-            incident.id, resolver.expression(incident.chance, (*path, "chance"), "chance", own, incident.id),
-            resolver.expression(incident.outruns, (*path, "outruns"), "chance", own, incident.id), holder,
-            resolver.effects(incident.still, (*path, "still"), own), incident.direct,
-            viewers(incident.knows or incident.report.by(), resolver.names.seats),
-            resolver.expression(incident.general, (*path, "general"), "chance", own, incident.id),
-        ))  # fmt: skip
+        out.append(
+            Incident(
+                incident.id,
+                resolver.expression(incident.chance, (*path, "chance"), "chance", own, incident.id),
+                resolver.expression(incident.outruns, (*path, "outruns"), "chance", own, incident.id),
+                holder,
+                resolver.effects(incident.still, (*path, "still"), own),
+                incident.direct,
+                viewers(incident.knows or incident.report.by(), resolver.names.seats),
+                resolver.expression(incident.general, (*path, "general"), "chance", own, incident.id),
+            )
+        )
     return tuple(out)
 
 
 def last_decision(resolver: Resolver, scenario: Scenario) -> LastDecision:
     shaped = scenario.last_decision
     hold_one, hold_two = (
-        resolver.expression(shaped.hold, ("last_decision", "hold"), "chance", seat, "last_decision") for seat in range(2)
+        resolver.expression(shaped.hold, ("last_decision", "hold"), "chance", seat, "last_decision")
+        for seat in range(2)
     )
     call_one, call_two = (
-        resolver.expression(shaped.call, ("last_decision", "call"), "chance", seat, "last_decision") for seat in range(2)
+        resolver.expression(shaped.call, ("last_decision", "call"), "chance", seat, "last_decision")
+        for seat in range(2)
     )
     return LastDecision((hold_one, hold_two), (call_one, call_two), _alerts(resolver, scenario))
 
@@ -86,11 +106,15 @@ def war(resolver: Resolver, scenario: Scenario) -> War:
         elif strikes:
             resolver.error(("war_endings",), f"`{name}` is missing: the ending that `{name}` in the war table comes to")
     return War(
-        strikes, tuple(choices), _table(resolver, scenario), scenario.turns, scenario.opens,
+        strikes,
+        tuple(choices),
+        _table(resolver, scenario),
+        scenario.turns,
+        scenario.opens,
         resolver.expression(scenario.local_nuclear_general, ("local_nuclear_general",), "chance", None, "war"),
         (names.ceasefire, names.limited, names.nuclear, names.general),
         resolver.effects(scenario.ceasefire, ("ceasefire",)),
-    )  # fmt: skip
+    )
 
 
 def _strike(resolver: Resolver, scenario: Scenario, number: int) -> Strike:
@@ -102,10 +126,15 @@ def _strike(resolver: Resolver, scenario: Scenario, number: int) -> Strike:
         if ending:
             resolver.one_of("ending", ending, (*path, part))
     return Strike(
-        strike.id, seat, resolver.expression(strike.works, (*path, "works"), "chance", own, strike.id),
-        resolver.expression(strike.nuclear, (*path, "nuclear"), "chance", own, strike.id), strike.ending,
-        strike.fails or scenario.war_endings.limited, resolver.effects(strike.effects, (*path, "effects"), own), strike.softens,
-    )  # fmt: skip
+        strike.id,
+        seat,
+        resolver.expression(strike.works, (*path, "works"), "chance", own, strike.id),
+        resolver.expression(strike.nuclear, (*path, "nuclear"), "chance", own, strike.id),
+        strike.ending,
+        strike.fails or scenario.war_endings.limited,
+        resolver.effects(strike.effects, (*path, "effects"), own),
+        strike.softens,
+    )
 
 
 def _table(resolver: Resolver, scenario: Scenario) -> tuple[WarRow, ...]:
@@ -115,7 +144,9 @@ def _table(resolver: Resolver, scenario: Scenario) -> tuple[WarRow, ...]:
         path: Path = ("table", number)
         for key in row:
             if key not in (*seats, *OUTCOMES):
-                resolver.error((*path, key), f"`{key}` is not a key here", resolver.near(key, (*seats, *OUTCOMES)), key=True)
+                resolver.error(
+                    (*path, key), f"`{key}` is not a key here", resolver.near(key, (*seats, *OUTCOMES)), key=True
+                )
         chosen = []
         for seat in seats:
             choice = row.get(seat, "")
@@ -150,7 +181,12 @@ def types(resolver: Resolver, scenario: Scenario) -> tuple[Type, ...]:
                 resolver.error((*path, "weights"), f"`{kind.id}` gives no weight to `{criterion}`")
         for criterion in kind.weights:
             if criterion not in criteria:
-                resolver.error((*path, "weights", criterion), f"there is no criterion `{criterion}`", resolver.near(criterion, criteria), key=True)
+                resolver.error(
+                    (*path, "weights", criterion),
+                    f"there is no criterion `{criterion}`",
+                    resolver.near(criterion, criteria),
+                    key=True,
+                )
         stresses = resolver.names.ids.get(f"stress.{kind.seat}", ())
         for stress in kind.stress:
             resolver.one_of(f"stress.{kind.seat}", stress, (*path, "stress", stress))
@@ -165,11 +201,23 @@ def types(resolver: Resolver, scenario: Scenario) -> tuple[Type, ...]:
         first, last = (resolver.entry(entry, (*path, "cabinet", place)) for place, entry in enumerate(kind.cabinet))
         if first > last:
             resolver.error((*path, "cabinet"), "`cabinet` is written [earliest entry, latest entry]")
-        out.append(Type(
-            kind.id, seat, tuple(kind.weights.get(criterion, 0) for criterion in criteria), kind.liking, kind.fear, kind.prior,
-            kind.acts, tuple(kind.stress.get(stress, 0) for stress in stresses), kind.answers, tuple(acts.items()), taste,
-            (first, last), kind.optimism,
-        ))  # fmt: skip
+        out.append(
+            Type(
+                kind.id,
+                seat,
+                tuple(kind.weights.get(criterion, 0) for criterion in criteria),
+                kind.liking,
+                kind.fear,
+                kind.prior,
+                kind.acts,
+                tuple(kind.stress.get(stress, 0) for stress in stresses),
+                kind.answers,
+                tuple(acts.items()),
+                taste,
+                (first, last),
+                kind.optimism,
+            )
+        )
     for name in scenario.weights:
         resolver.one_of("type", name, ("weights", name))
     for seat_name in resolver.names.seats:
@@ -192,11 +240,15 @@ def endings(resolver: Resolver, scenario: Scenario) -> tuple[Ending, ...]:
         if ending.group not in scenario.groups:
             sentence = f"there is no group `{ending.group}`"
             resolver.error((*path, "group"), sentence, resolver.near(ending.group, scenario.groups))
-        out.append(Ending(
-            ending.id, ending.group, resolver.expression(ending.when, (*path, "when"), "when", None, ending.id),
-            ending.aftermath if ending.aftermath is not None else ending.id != named.general,
-            ending.war if ending.war is not None else ending.id in at_war,
-        ))  # fmt: skip
+        out.append(
+            Ending(
+                ending.id,
+                ending.group,
+                resolver.expression(ending.when, (*path, "when"), "when", None, ending.id),
+                ending.aftermath if ending.aftermath is not None else ending.id != named.general,
+                ending.war if ending.war is not None else ending.id in at_war,
+            )
+        )
     return tuple(out)
 
 
@@ -208,5 +260,7 @@ def runs_out(resolver: Resolver, scenario: Scenario) -> str:
     for ending in scenario.endings:
         if "standoff" in (ending.id, ending.group):
             return ending.id
-    resolver.error(("endings",), "`runs_out` is missing: the ending when the calendar ends with nothing settled", key=True)
+    resolver.error(
+        ("endings",), "`runs_out` is missing: the ending when the calendar ends with nothing settled", key=True
+    )
     return ""

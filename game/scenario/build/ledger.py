@@ -16,9 +16,8 @@ def ledgered(found: Names, readings: Iterable[Reading]) -> tuple[str, ...]:
     """Non-negative dials that incidents' chances, the last decision or a let called dread depend on."""
     read = set(found.shared)
     for reading in readings:
-        if reading.path[0] in DANGER and reading.role == "chance":
-            read |= _through(found, reading.tree)
-        elif reading.role == "let" and reading.owner.startswith(DREAD):
+        danger = reading.path[0] in DANGER and reading.role == "chance"
+        if danger or (reading.role == "let" and reading.owner.startswith(DREAD)):
             read |= _through(found, reading.tree)
     out = []
     for name, register in found.registers.items():

@@ -20,12 +20,21 @@ def negotiation(resolver: Resolver, scenario: Scenario) -> Negotiation:
         resolver.expression(scenario.probe.honest, ("probe", "honest"), "chance", seat, "probe") for seat in range(2)
     )
     return Negotiation(
-        issues(resolver, scenario), channels(resolver, scenario, un_channel), strengths(resolver, scenario), stresses,
-        probes(resolver, scenario), scenario.probe.each_turn, scenario.probe.each_game, (honest_one, honest_two),
+        issues(resolver, scenario),
+        channels(resolver, scenario, un_channel),
+        strengths(resolver, scenario),
+        stresses,
+        probes(resolver, scenario),
+        scenario.probe.each_turn,
+        scenario.probe.each_game,
+        (honest_one, honest_two),
         resolver.expression(text.when, ("text_of_un", "when"), "when", None, "text_of_un") if text else "",
-        ids.index(un_channel) if un_channel else -1, scenario.negotiation.unmentioned, scenario.negotiation.unsaid_level,
-        resolver.entry(scenario.strengths.since, ("strengths", "from")), against,
-    )  # fmt: skip
+        ids.index(un_channel) if un_channel else -1,
+        scenario.negotiation.unmentioned,
+        scenario.negotiation.unsaid_level,
+        resolver.entry(scenario.strengths.since, ("strengths", "from")),
+        against,
+    )
 
 
 def issues(resolver: Resolver, scenario: Scenario) -> tuple[Issue, ...]:
@@ -45,7 +54,12 @@ def issues(resolver: Resolver, scenario: Scenario) -> tuple[Issue, ...]:
                 resolver.seat(seat, (*path, "own_end" if seat in issue.own_end else "worth", seat))
         for level in issue.always:
             if level not in levels:
-                resolver.error((*path, "always", level), f"`{issue.id}` has no level `{level}`", resolver.near(level, levels), key=True)
+                resolver.error(
+                    (*path, "always", level),
+                    f"`{issue.id}` has no level `{level}`",
+                    resolver.near(level, levels),
+                    key=True,
+                )
         one, two = (1 if issue.own_end.get(seat) == "high" else -1 for seat in seats)
         worth_one, worth_two = (_worth(resolver, issue, path, seat, criteria) for seat in seats)
         always = tuple(issue.always.get(level, "") for level in levels)
@@ -86,14 +100,22 @@ def channels(resolver: Resolver, scenario: Scenario, un_channel: str) -> tuple[C
         else:
             ratchet = resolver.for_each(channel.ratchet, (*path, "ratchet"))
         rank = channel.weight or (number if channel.public else 100 + number)
-        out.append(Channel(
-            channel.id, channel.delay, resolver.expression(channel.late, (*path, "late"), "chance", None, channel.id),
-            channel.public, resolver.expression(channel.leak, (*path, "leak"), "chance", None, channel.id),
-            resolver.entry(channel.since, (*path, "from")),
-            (not channel.seats or seats[0] in channel.seats, not channel.seats or seats[1] in channel.seats),
-            resolver.for_each(channel.effects, (*path, "effects")), ratchet, rank, channel.back,
-            channel.un or channel.id == un_channel,
-        ))  # fmt: skip
+        out.append(
+            Channel(
+                channel.id,
+                channel.delay,
+                resolver.expression(channel.late, (*path, "late"), "chance", None, channel.id),
+                channel.public,
+                resolver.expression(channel.leak, (*path, "leak"), "chance", None, channel.id),
+                resolver.entry(channel.since, (*path, "from")),
+                (not channel.seats or seats[0] in channel.seats, not channel.seats or seats[1] in channel.seats),
+                resolver.for_each(channel.effects, (*path, "effects")),
+                ratchet,
+                rank,
+                channel.back,
+                channel.un or channel.id == un_channel,
+            )
+        )
     return tuple(out)
 
 
@@ -111,9 +133,11 @@ def strengths(resolver: Resolver, scenario: Scenario) -> Strengths:
         resolver.for_each(shaped.offer.early, (*top, "offer", "early")),
         (writer[0] + refuser[0], writer[1] + refuser[1]),
         resolver.for_each(shaped.overruled, (*top, "overruled")),
-        shaped.stands, shaped.changes, shaped.leak_early,
+        shaped.stands,
+        shaped.changes,
+        shaped.leak_early,
         resolver.for_each(shaped.stress_broken, (*top, "stress_broken")),
-    )  # fmt: skip
+    )
 
 
 def _stresses(
@@ -126,7 +150,9 @@ def _stresses(
         seat = resolver.seat(stress.seat, (*path, "seat"))
         if seat >= 0:
             ids[seat].append(stress.id)
-            against[seat].append(resolver.expression(stress.contradicts, (*path, "contradicts"), "when", seat, stress.id))
+            against[seat].append(
+                resolver.expression(stress.contradicts, (*path, "contradicts"), "when", seat, stress.id)
+            )
     return (tuple(ids[0]), tuple(ids[1])), (tuple(against[0]), tuple(against[1]))
 
 

@@ -13,21 +13,24 @@ def option(resolver: Resolver, shaped: orders.Order, path: Path, seat: int | Non
     """One option or rider; `where` is the stem of its text ids."""
     delayed = tuple(
         Delayed(
-            late.turns, resolver.effects(late.effects, (*path, "delayed", number, "effects"), seat),
+            late.turns,
+            resolver.effects(late.effects, (*path, "delayed", number, "effects"), seat),
             f"{where}.because.{number}" if late.because else "",
             resolver.expression(late.condition, (*path, "delayed", number, "if"), "when", seat, shaped.id),
         )
         for number, late in enumerate(shaped.delayed)
-    )  # fmt: skip
+    )
     for number, late in enumerate(shaped.delayed):
         if late.turns < 1:
             resolver.error((*path, "delayed", number, "in"), "a delayed effect comes at least one turn later")
     if not -2000 <= shaped.hardness <= 2000:
         resolver.error((*path, "hardness"), "hardness goes from -2 (soft) to 2 (hard)")
-    return Option(
-        shaped.id, shaped.hardness, shaped.public, shaped.seen, resolver.effects(shaped.effects, (*path, "effects"), seat),
-        delayed, resolver.expression(shaped.requires, (*path, "requires"), "requires", seat, shaped.id), shaped.historical,
-    )  # fmt: skip
+    if shaped.never and shaped.requires:
+        resolver.error((*path, "requires"), f"`{shaped.id}` is never open, so it needs no `requires`")
+    closed = "(0 > 1)" if shaped.never else ""
+    effects = resolver.effects(shaped.effects, (*path, "effects"), seat)
+    requires = closed or resolver.expression(shaped.requires, (*path, "requires"), "requires", seat, shaped.id)
+    return Option(shaped.id, shaped.hardness, shaped.public, shaped.seen, effects, delayed, requires, shaped.historical)
 
 
 def decisions(resolver: Resolver, scenario: Scenario) -> tuple[Decision, ...]:
@@ -38,9 +41,10 @@ def decisions(resolver: Resolver, scenario: Scenario) -> tuple[Decision, ...]:
         seat = resolver.seat(shaped.seat, (*path, "seat"))
         whom = seat if seat >= 0 else None
         entries = tuple(
-            place for index, entry in enumerate(shaped.entry)
+            place
+            for index, entry in enumerate(shaped.entry)
             if (place := resolver.entry(entry, (*path, "entry", index))) >= 0
-        )  # fmt: skip
+        )
         options = []
         seen: set[str] = set()
         for index, choice in enumerate(shaped.options):
@@ -56,7 +60,8 @@ def decisions(resolver: Resolver, scenario: Scenario) -> tuple[Decision, ...]:
             for entry in entries:
                 if (seat, entry) in taken:
                     other = taken[seat, entry]
-                    sentence = f"{shaped.seat} is asked `{other}` on `{scenario.calendar[entry].id}` already; one decision a day"
+                    day = scenario.calendar[entry].id
+                    sentence = f"{shaped.seat} is asked `{other}` on `{day}` already; one decision a day"
                     resolver.error((*path, "entry"), sentence)
                 taken[seat, entry] = shaped.id
         out.append(Decision(shaped.id, seat, entries, shaped.extra, unasked, tuple(options)))
@@ -66,7 +71,9 @@ def decisions(resolver: Resolver, scenario: Scenario) -> tuple[Decision, ...]:
 def _unasked(resolver: Resolver, shaped: orders.Decision, path: Path) -> int:
     ids = [choice.id for choice in shaped.options]
     if not shaped.unasked:
-        resolver.error(path, f"`unasked` is missing: the option that `{shaped.id}` takes when a shorter pace does not ask")
+        resolver.error(
+            path, f"`unasked` is missing: the option that `{shaped.id}` takes when a shorter pace does not ask"
+        )
         return 0
     if shaped.unasked not in ids:
         if shaped.unasked not in resolver.names.dropped:
@@ -74,8 +81,8 @@ def _unasked(resolver: Resolver, shaped: orders.Decision, path: Path) -> int:
             resolver.error((*path, "unasked"), sentence, resolver.near(shaped.unasked, ids))
         return 0
     place = ids.index(shaped.unasked)
-    if shaped.options[place].requires:
-        sentence = f"`{shaped.unasked}` is taken unasked, so nothing may close it: it has `requires`"
+    if shaped.options[place].requires or shaped.options[place].never:
+        sentence = f"`{shaped.unasked}` is taken unasked, so nothing may close it"
         resolver.error((*path, "unasked"), sentence)
     return place
 
@@ -87,9 +94,10 @@ def riders(resolver: Resolver, scenario: Scenario) -> tuple[Rider, ...]:
         seat = resolver.seat(shaped.seat, (*path, "seat"))
         whom = seat if seat >= 0 else None
         entries = tuple(
-            place for index, entry in enumerate(shaped.entries)
+            place
+            for index, entry in enumerate(shaped.entries)
             if (place := resolver.entry(entry, (*path, "entries", index))) >= 0
-        )  # fmt: skip
+        )
         if shaped.unlisted:
             flag(resolver, shaped.unlisted, (*path, "unlisted"))
         for index, name in enumerate(shaped.goes_with):
@@ -98,7 +106,9 @@ def riders(resolver: Resolver, scenario: Scenario) -> tuple[Rider, ...]:
         for index, name in enumerate(shaped.excludes):
             resolver.one_of(f"rider.{shaped.seat}", name, (*path, "excludes", index))
         made = option(resolver, shaped, path, whom, f"rider.{shaped.id}")
-        out.append(Rider(made, seat, entries, shaped.link, shaped.unlisted, tuple(shaped.goes_with), tuple(shaped.excludes)))
+        out.append(
+            Rider(made, seat, entries, shaped.link, shaped.unlisted, tuple(shaped.goes_with), tuple(shaped.excludes))
+        )
     return tuple(out)
 
 
@@ -126,12 +136,21 @@ def standing(resolver: Resolver, scenario: Scenario) -> tuple[Standing, ...]:
             resolver.entry(entry, (*path, "history", entry))
             if not 0 <= level < len(shaped.levels):
                 resolver.error((*path, "history", entry), f"`{shaped.id}` has no level {level}")
-        out.append(Standing(
-            shaped.id, seat, dial, len(shaped.levels),
-            shaped.up.hardness, resolver.effects(shaped.up.effects, (*path, "up", "effects"), whom),
-            shaped.down.hardness, resolver.effects(shaped.down.effects, (*path, "down", "effects"), whom),
-            resolver.expression(shaped.recall, (*path, "recall"), "chance", whom, shaped.id), shaped.jump, shaped.unlisted,
-            resolver.expression(shaped.requires, (*path, "requires"), "requires", whom, shaped.id),
-            resolver.entry(shaped.since, (*path, "from")),
-        ))  # fmt: skip
+        out.append(
+            Standing(
+                shaped.id,
+                seat,
+                dial,
+                len(shaped.levels),
+                shaped.up.hardness,
+                resolver.effects(shaped.up.effects, (*path, "up", "effects"), whom),
+                shaped.down.hardness,
+                resolver.effects(shaped.down.effects, (*path, "down", "effects"), whom),
+                resolver.expression(shaped.recall, (*path, "recall"), "chance", whom, shaped.id),
+                shaped.jump,
+                shaped.unlisted,
+                resolver.expression(shaped.requires, (*path, "requires"), "requires", whom, shaped.id),
+                resolver.entry(shaped.since, (*path, "from")),
+            )
+        )
     return tuple(out)

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.engine.tables import (
-    Accord, Audience, Circumstance, Drift, Floor, Observation, Ops, Relief, Tests, Trigger, Worth,
-)  # fmt: skip
+    Accord,
+    Audience,
+    Circumstance,
+    Drift,
+    Floor,
+    Observation,
+    Ops,
+    Relief,
+    Tests,
+    Trigger,
+    Worth,
+)
 from game.scenario.names import viewers
 from game.scenario.resolve import Resolver
 from game.scenario.shape import rules
@@ -65,7 +75,9 @@ def observation(resolver: Resolver, scenario: Scenario) -> tuple[Observation, ..
             )
             if dial and resolver.names.registers[dial].sees[seat] != "estimate":
                 sight = resolver.names.registers[dial].sees[seat]
-                resolver.error((*path, "dial"), f"{resolver.names.seats[seat]} sees `{dial}` as {sight}, not as an estimate")
+                resolver.error(
+                    (*path, "dial"), f"{resolver.names.seats[seat]} sees `{dial}` as {sight}, not as an estimate"
+                )
             if (seat, dial) in seen:
                 resolver.error(path, f"`{dial}` is observed by {resolver.names.seats[seat]} in another rule already")
             seen.add((seat, dial))
@@ -76,11 +88,13 @@ def observation(resolver: Resolver, scenario: Scenario) -> tuple[Observation, ..
 def tests(resolver: Resolver, scenario: Scenario) -> Tests:
     shaped = scenario.tests
     return Tests(
-        shaped.opens_at, shaped.answers_at, shaped.turns,
+        shaped.opens_at,
+        shaped.answers_at,
+        shaped.turns,
         resolver.by_seat(shaped.answered, ("tests", "answered")),
         resolver.by_seat(shaped.unanswered, ("tests", "unanswered")),
         shaped.most_unanswered,
-    )  # fmt: skip
+    )
 
 
 def relief(resolver: Resolver, scenario: Scenario) -> Relief:
@@ -98,17 +112,24 @@ def accords(resolver: Resolver, scenario: Scenario) -> tuple[Accord, ...]:
             if name not in accord.keeps:
                 resolver.error((*path, "keeps"), f"`keeps` does not say what {name} keeps to")
             keeps.append(
-                resolver.expression(accord.keeps.get(name, ""), (*path, "keeps", name), "keeps", seat, accord.id) or "true"
+                resolver.expression(accord.keeps.get(name, ""), (*path, "keeps", name), "keeps", seat, accord.id)
+                or "true"
             )
         for name in accord.keeps:
             if name not in resolver.names.seats:
                 resolver.seat(name, (*path, "keeps", name))
         kept = resolver.by_seat(accord.kept, (*path, "kept"))
-        out.append(Accord(
-            accord.id, resolver.entry(accord.since, (*path, "from")), accord.turns, (keeps[0], keeps[1]),
-            resolver.effects(accord.enter, (*path, "enter")), kept[0] + kept[1],
-            resolver.by_seat(accord.broken, (*path, "broken")),
-        ))  # fmt: skip
+        out.append(
+            Accord(
+                accord.id,
+                resolver.entry(accord.since, (*path, "from")),
+                accord.turns,
+                (keeps[0], keeps[1]),
+                resolver.effects(accord.enter, (*path, "enter")),
+                kept[0] + kept[1],
+                resolver.by_seat(accord.broken, (*path, "broken")),
+            )
+        )
     return tuple(out)
 
 
@@ -144,9 +165,17 @@ def triggers(resolver: Resolver, scenario: Scenario) -> tuple[Trigger, ...]:
         path = ("circumstances", number)
         _reports(resolver, chance.report.by(), path)
         shaped = rules.Trigger.model_construct(
-            id=f"circumstance.{chance.id}", kind="rule", link="", armed=chance.armed, when=chance.when, daily=chance.daily,
-            chance=chance.chance, once=True, effects=chance.effects, report=chance.report,
-        )  # fmt: skip
+            id=f"circumstance.{chance.id}",
+            kind="rule",
+            link="",
+            armed=chance.armed,
+            when=chance.when,
+            daily=chance.daily,
+            chance=chance.chance,
+            once=True,
+            effects=chance.effects,
+            report=chance.report,
+        )
         made = _trigger(resolver, shaped, path, None)
         armed = f"circumstance.{chance.id}"
         if made.armed not in ("", "true", "1"):
@@ -159,7 +188,12 @@ def _reports(resolver: Resolver, report: dict[str, str], path: Path, owned: bool
     for viewer in report:
         known = (*resolver.names.seats, "public", *(("own", "other") if owned else ()))
         if viewer not in known:
-            resolver.error((*path, "report", viewer), f"nobody called `{viewer}` reads reports", resolver.near(viewer, known), key=True)
+            resolver.error(
+                (*path, "report", viewer),
+                f"nobody called `{viewer}` reads reports",
+                resolver.near(viewer, known),
+                key=True,
+            )
 
 
 def _trigger(resolver: Resolver, rule: rules.Trigger, path: Path, seat: int | None) -> Trigger:
@@ -168,10 +202,18 @@ def _trigger(resolver: Resolver, rule: rules.Trigger, path: Path, seat: int | No
 
     effects: Ops = resolver.effects(rule.effects, (*path, "effects"), seat)
     return Trigger(
-        rule.id, rule.kind, rule.link, -1 if seat is None else seat, read("armed", rule.armed, "when"),
-        read("when", rule.when, "when"), read("daily", rule.daily, "chance"), read("chance", rule.chance, "chance"),
-        rule.once, effects, viewers(_told(rule.report.by(), seat, resolver.names.seats), resolver.names.seats),
-    )  # fmt: skip
+        rule.id,
+        rule.kind,
+        rule.link,
+        -1 if seat is None else seat,
+        read("armed", rule.armed, "when"),
+        read("when", rule.when, "when"),
+        read("daily", rule.daily, "chance"),
+        read("chance", rule.chance, "chance"),
+        rule.once,
+        effects,
+        viewers(_told(rule.report.by(), seat, resolver.names.seats), resolver.names.seats),
+    )
 
 
 def _told(report: dict[str, str], seat: int | None, seats: tuple[str, str]) -> list[str]:
@@ -183,7 +225,9 @@ def _told(report: dict[str, str], seat: int | None, seats: tuple[str, str]) -> l
 
 def circumstances(resolver: Resolver, scenario: Scenario) -> tuple[Circumstance, ...]:
     if scenario.drawn > len(scenario.circumstances):
-        resolver.error(("drawn",), f"{scenario.drawn} circumstances are drawn, but there are {len(scenario.circumstances)}")
+        resolver.error(
+            ("drawn",), f"{scenario.drawn} circumstances are drawn, but there are {len(scenario.circumstances)}"
+        )
     return tuple(Circumstance(chance.id, chance.in_1962) for chance in scenario.circumstances)
 
 
@@ -200,10 +244,17 @@ def worth(resolver: Resolver, scenario: Scenario) -> tuple[Worth, ...]:
                 resolver.one_of("ending", ending, path)
             for criterion in points:
                 if criterion not in criteria:
-                    resolver.error((*path, criterion), f"there is no criterion `{criterion}`", resolver.near(criterion, criteria), key=True)
+                    resolver.error(
+                        (*path, criterion),
+                        f"there is no criterion `{criterion}`",
+                        resolver.near(criterion, criteria),
+                        key=True,
+                    )
             for criterion in criteria:
                 if criterion not in points:
-                    resolver.error(path, f"`{criterion}` is missing: every ending is worth something by every criterion", key=True)
+                    resolver.error(
+                        path, f"`{criterion}` is missing: every ending is worth something by every criterion", key=True
+                    )
             values = tuple(
                 resolver.expression(points.get(criterion, "0"), (*path, criterion), "worth", seat, f"{name}.{ending}")
                 for criterion in criteria

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from game.engine.tables import Entry, Lens, Pace, Rung, Turn
 from game.scenario.resolve import Resolver
@@ -59,16 +60,19 @@ def paces(resolver: Resolver, scenario: Scenario) -> tuple[Pace, ...]:
     for decision in scenario.decisions:
         if not decision.extra and decision.seat in resolver.names.seats:
             seat = resolver.names.seats.index(decision.seat)
-            asked[seat] |= {resolver.names.entries[entry] for entry in decision.entry if entry in resolver.names.entries}
+            asked[seat] |= {
+                resolver.names.entries[entry] for entry in decision.entry if entry in resolver.names.entries
+            }
     out: list[Pace] = []
     for name, pace in scenario.paces.items():
         path: Path = ("paces", name)
         turns = []
         for place, listed in enumerate(pace.turns):
             numbers = tuple(
-                number for index, entry in enumerate(listed)
+                number
+                for index, entry in enumerate(listed)
                 if (number := resolver.entry(entry, (*path, "turns", place, index))) >= 0
-            )  # fmt: skip
+            )
             if numbers:
                 turns.append(Turn(numbers, _asks(resolver, pace, numbers, listed, asked, path)))
             elif not listed:
@@ -78,15 +82,29 @@ def paces(resolver: Resolver, scenario: Scenario) -> tuple[Pace, ...]:
                 resolver.error((*path, "asks", first), f"no turn of this pace begins with `{first}`", key=True)
         _order(resolver, scenario, name, [number for turn in turns for number in turn.entries])
         before, changes = (pace.early.before, pace.early.changes) if pace.early else ("", 1)
-        out.append(Pace(
-            name, pace.minutes, pace.reading, pace.riders, pace.changes, pace.drafts, tuple(turns),
-            resolver.entry(before, (*path, "early", "before")), changes,
-        ))  # fmt: skip
+        out.append(
+            Pace(
+                name,
+                pace.minutes,
+                pace.reading,
+                pace.riders,
+                pace.changes,
+                pace.drafts,
+                tuple(turns),
+                resolver.entry(before, (*path, "early", "before")),
+                changes,
+            )
+        )
     return tuple(out)
 
 
 def _asks(
-    resolver: Resolver, pace: scene.Pace, numbers: tuple[int, ...], listed: list[str], asked: dict[int, set[int]], path: Path
+    resolver: Resolver,
+    pace: scene.Pace,
+    numbers: tuple[int, ...],
+    listed: list[str],
+    asked: dict[int, set[int]],
+    path: Path,
 ) -> tuple[int, int]:
     """The entry whose decision each seat is asked: the one named, else the last that has one."""
     named = pace.asks.get(listed[0], {})
@@ -109,7 +127,7 @@ def _asks(
 def _order(resolver: Resolver, scenario: Scenario, name: str, played: list[int]) -> None:
     """A pace plays every entry once, in the order of the calendar."""
     path: Path = ("paces", name, "turns")
-    for earlier, later in zip(played, played[1:], strict=False):
+    for earlier, later in pairwise(played):
         if later <= earlier:
             resolver.error(path, f"`{scenario.calendar[later].id}` stands out of order, or twice")
             return
@@ -169,8 +187,8 @@ def dials(resolver: Resolver, scenario: Scenario) -> None:
             known = ("own", "other", *seats, "public") if dial.each else (*seats, "public")
             for viewer in dial.sees:
                 if viewer not in known:
-                    resolver.error((*path, "sees", viewer), f"`{viewer}` is nobody who could see it; there are {', '.join(known)}",
-                                   resolver.near(viewer, known), key=True)  # fmt: skip
+                    sentence = f"`{viewer}` is nobody who could see it; there are {', '.join(known)}"
+                    resolver.error((*path, "sees", viewer), sentence, resolver.near(viewer, known), key=True)
             for seat in dial.late:
                 if seat and seat not in seats:
                     resolver.seat(seat, (*path, "late", seat))

@@ -8,7 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenario.lint import (  # noqa: F401  (importing enters them)
-    chances, closed, council, decisions, endings, ids, links, paces, picks, sight, sources, texts, types, unread, war,
+    chances,
+    closed,
+    council,
+    decisions,
+    endings,
+    ids,
+    links,
+    paces,
+    picks,
+    sight,
+    sources,
+    texts,
+    types,
+    unread,
+    war,
     wordcount,
 )  # fmt: skip
 from game.scenario.lint.base import ANY, CHECKS, SOUND, WHOLE, Ground
@@ -35,5 +49,7 @@ def lint(compilation: Compilation) -> list[Problem]:
             function(ground)
         except Exception as error:
             spot = compilation.document.first
-            ground.problems.append(Problem(*spot, "warning", f"the check `{name}` could not be made: {type(error).__name__} {error}"))
+            ground.problems.append(
+                Problem(*spot, "warning", f"the check `{name}` could not be made: {type(error).__name__} {error}")
+            )
     return ground.problems

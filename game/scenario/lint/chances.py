@@ -26,7 +26,9 @@ def answers(ground: Ground) -> None:
         low, high = ground.range(reading.tree)
         most = answers[reading.path[0], reading.path[1]] - 1  # type: ignore[index]
         if low < 0 or high > most:
-            ground.warn(reading.path, f"this can lie between {plain(low)} and {plain(high)}; the answers are 0 to {most}")
+            ground.warn(
+                reading.path, f"this can lie between {plain(low)} and {plain(high)}; the answers are 0 to {most}"
+            )
 
 
 @check(SOUND)

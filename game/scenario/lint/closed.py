@@ -31,8 +31,12 @@ def options(ground: Ground) -> None:
         if reading.tree.op == "number" and reading.role == "requires":
             continue  # closed for good, and meant to be seen closed
         if _impossible(ground, reading.tree, entries):
-            what = "this variant is never shown" if reading.role == "variant" else f"nobody can ever take `{reading.owner}`"
-            meant = "" if reading.role == "variant" else "; write `requires: false` if it is meant to stay closed"
+            what = (
+                "this variant is never shown"
+                if reading.role == "variant"
+                else f"nobody can ever take `{reading.owner}`"
+            )
+            meant = "" if reading.role == "variant" else "; write `never: true` if it is meant to stay closed"
             ground.warn(path, f"{what}: this cannot come true on its days{meant}")
 
 
@@ -40,5 +44,7 @@ def options(ground: Ground) -> None:
 def triggers(ground: Ground) -> None:
     """A trigger or headline that cannot come true is dead."""
     for reading in ground.trees("when", "public"):
-        if reading.path[0] in ("triggers", "circumstances", "headlines", "drift") and _impossible(ground, reading.tree, []):
+        if reading.path[0] in ("triggers", "circumstances", "headlines", "drift") and _impossible(
+            ground, reading.tree, []
+        ):
             ground.warn(reading.path, f"this cannot come true, so `{reading.owner or 'it'}` never happens")

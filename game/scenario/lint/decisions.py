@@ -22,6 +22,10 @@ def choices(ground: Ground) -> None:
             ground.warn(path, f"`{decision.id}` has {many} marked `historical: true`")
         for index, option in enumerate(decision.options):
             if option.historical and not option.in_1962:
-                ground.warn((*path, "options", index), f"`{option.id}` was really done, but has no `in_1962` to say why")
+                ground.warn(
+                    (*path, "options", index), f"`{option.id}` was really done, but has no `in_1962` to say why"
+                )
         if len(decision.entry) > 1:
-            ground.warn((*path, "entry"), f"`{decision.id}` is asked on {len(decision.entry)} entries; only extras should be")
+            ground.warn(
+                (*path, "entry"), f"`{decision.id}` is asked on {len(decision.entry)} entries; only extras should be"
+            )

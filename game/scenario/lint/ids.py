@@ -8,15 +8,35 @@ from game.scenario.lint.base import ANY, Ground, check
 from game.scenario.source import Path
 
 RESERVED = frozenset(
-    "own other mine theirs did now day type level seat share let deal ask mark open test accord recent incident "
-    "incidents strike circumstance ending leaked unanswered probes date days turn war danger_run reopened public none "
-    "true false and or not min max clamp pick is in if else for lambda".split()
+    ["accord", "and", "ask", "circumstance", "clamp", "danger_run", "date", "day", "days", "deal", "did", "else", "ending", "false", "for", "heard", "if", "in", "incident", "incidents", "is", "lambda", "leaked", "let", "level", "mark", "max", "min", "mine", "none", "not", "now", "open", "or", "other", "own", "pick", "probes", "public", "recent", "reopened", "seat", "share", "strike", "test", "theirs", "true", "turn", "type", "unanswered", "war"]
 )
 LISTS = (
-    "decisions", "riders", "standing", "claims", "cards", "issues", "channels", "stresses", "probes", "incidents", "strikes",
-    "types", "circumstances", "people", "items", "papers", "headlines", "endings", "audience_lines", "terms", "sources",
-    "triggers", "accords", "audiences", "seats",
-)  # fmt: skip
+    "decisions",
+    "riders",
+    "standing",
+    "claims",
+    "cards",
+    "issues",
+    "channels",
+    "stresses",
+    "probes",
+    "incidents",
+    "strikes",
+    "types",
+    "circumstances",
+    "people",
+    "items",
+    "papers",
+    "headlines",
+    "endings",
+    "audience_lines",
+    "terms",
+    "sources",
+    "triggers",
+    "accords",
+    "audiences",
+    "seats",
+)
 
 
 @check(ANY)
@@ -40,7 +60,10 @@ def riders(ground: Ground) -> None:
     """An option and a rider of one seat are remembered by one name."""
     for number, rider in enumerate(ground.scenario.riders):
         if rider.id in ground.names.ids.get(f"option.{rider.seat}", ()):
-            ground.error(("riders", number, "id"), f"`{rider.id}` is an option of {rider.seat} too; `did.` could not tell them apart")
+            ground.error(
+                ("riders", number, "id"),
+                f"`{rider.id}` is an option of {rider.seat} too; `did.` could not tell them apart",
+            )
 
 
 @check(ANY)
@@ -48,8 +71,11 @@ def reserved(ground: Ground) -> None:
     """Names that mean something to the engine are not for dials, flags, lets or seats."""
     scenario = ground.scenario
     groups: tuple[tuple[str, Any], ...] = (
-        ("dials", scenario.dials), ("flags", scenario.flags), ("let", scenario.let), ("let_each", scenario.let_each),
-    )  # fmt: skip
+        ("dials", scenario.dials),
+        ("flags", scenario.flags),
+        ("let", scenario.let),
+        ("let_each", scenario.let_each),
+    )
     for top, group in groups:
         for name in group:
             path: Path = (top, name)
@@ -57,4 +83,6 @@ def reserved(ground: Ground) -> None:
                 ground.error(path, f"`{name}` already means something in expressions; choose another name", key=True)
     for number, seat in enumerate(scenario.seats):
         if seat.id in RESERVED:
-            ground.error(("seats", number, "id"), f"`{seat.id}` already means something in expressions; choose another name")
+            ground.error(
+                ("seats", number, "id"), f"`{seat.id}` already means something in expressions; choose another name"
+            )

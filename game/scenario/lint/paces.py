@@ -12,7 +12,9 @@ def unreachable(ground: Ground) -> None:
     if tables is None:
         return
     asked = {(seat, turn.asks[seat]) for pace in tables.paces for turn in pace.turns for seat in range(2)}
-    ordinary = {(decision.seat, entry) for decision in tables.decisions if not decision.extra for entry in decision.entries}
+    ordinary = {
+        (decision.seat, entry) for decision in tables.decisions if not decision.extra for entry in decision.entries
+    }
     for number, decision in enumerate(tables.decisions):
         path = ("decisions", number)
         if not decision.extra:
@@ -22,7 +24,9 @@ def unreachable(ground: Ground) -> None:
         for entry in decision.entries:
             if (decision.seat, entry) not in ordinary:
                 where = tables.entries[entry].id
-                ground.error((*path, "entry"), f"`{decision.id}` adds options on `{where}`, where its seat is asked nothing")
+                ground.error(
+                    (*path, "entry"), f"`{decision.id}` adds options on `{where}`, where its seat is asked nothing"
+                )
 
 
 @check(WHOLE)
@@ -31,7 +35,9 @@ def undecided(ground: Ground) -> None:
     tables = ground.compilation.draft
     if tables is None:
         return
-    ordinary = {(decision.seat, entry) for decision in tables.decisions if not decision.extra for entry in decision.entries}
+    ordinary = {
+        (decision.seat, entry) for decision in tables.decisions if not decision.extra for entry in decision.entries
+    }
     for entry, shaped in enumerate(tables.entries):
         for seat, name in enumerate(tables.seats):
             if shaped.kind == "turn" and (seat, entry) not in ordinary:

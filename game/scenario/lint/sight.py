@@ -26,7 +26,9 @@ def ladder(ground: Ground) -> None:
     for reading in ground.trees("rung"):
         for name in ground.reads(reading.tree):
             if "hidden" in ground.names.registers[name].sees[:2]:
-                ground.warn(reading.path, f"the rung `{reading.owner}` reads `{name}`, which one of the seats does not see")
+                ground.warn(
+                    reading.path, f"the rung `{reading.owner}` reads `{name}`, which one of the seats does not see"
+                )
 
 
 @check(SOUND)

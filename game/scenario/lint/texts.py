@@ -15,10 +15,10 @@ def decisions(ground: Ground) -> None:
                 if not getattr(decision, part):
                     ground.error(path, f"`{part}` is missing in the decision `{decision.id}`")
         for index, option in enumerate(decision.options):
-            if option.requires and not option.refused:
+            if (option.requires or option.never) and not option.refused:
                 ground.warn((*path, "options", index), f"`{option.id}` can be closed, but `refused` does not say why")
     for number, rider in enumerate(ground.scenario.riders):
-        if rider.requires and not rider.refused:
+        if (rider.requires or rider.never) and not rider.refused:
             ground.warn(("riders", number), f"`{rider.id}` can be closed, but `refused` does not say why")
 
 
@@ -42,7 +42,9 @@ def reports(ground: Ground) -> None:
                 ground.warn(("incidents", number), f"{viewer} knows of `{incident.id}`, but has no `report` of it")
     for number, rule in enumerate(ground.scenario.triggers):
         if not rule.because and not rule.report.by() and rule.kind in ("link", "threshold"):
-            ground.note(("triggers", number), f"nobody reads anything of `{rule.id}`: it has no `because` and no `report`")
+            ground.note(
+                ("triggers", number), f"nobody reads anything of `{rule.id}`: it has no `because` and no `report`"
+            )
 
 
 @check(ANY)
@@ -67,10 +69,14 @@ def wording(ground: Ground) -> None:
         clauses = words.get("clauses") if isinstance(words, dict) else None
         if not isinstance(clauses, dict):
             if ground.scenario.issues:
-                ground.warn(("wording", seat), f"{seat} has no words for its letters: `wording: {{{seat}: {{clauses: ...}}}}`")
+                ground.warn(
+                    ("wording", seat), f"{seat} has no words for its letters: `wording: {{{seat}: {{clauses: ...}}}}`"
+                )
             continue
         for issue in ground.scenario.issues:
             levels = clauses.get(issue.id)
             for level in issue.levels:
                 if not isinstance(levels, dict) or not levels.get(level.id):
-                    ground.warn(("wording", seat, "clauses", issue.id), f"{seat} has no words for `{issue.id}` at `{level.id}`")
+                    ground.warn(
+                        ("wording", seat, "clauses", issue.id), f"{seat} has no words for `{issue.id}` at `{level.id}`"
+                    )

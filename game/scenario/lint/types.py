@@ -13,11 +13,15 @@ def priors(ground: Ground) -> None:
         kinds = [(number, kind) for number, kind in enumerate(ground.scenario.types) if kind.seat == seat]
         total = sum(kind.prior for _, kind in kinds)
         if kinds and abs(total - 1000) > HAIR:
-            ground.warn(("types", kinds[0][0], "prior"), f"the priors of {seat}'s types sum to {plain(total / 1000)}, not to 1")
+            ground.warn(
+                ("types", kinds[0][0], "prior"), f"the priors of {seat}'s types sum to {plain(total / 1000)}, not to 1"
+            )
         for number, kind in kinds:
             stress = sum(kind.stress.values())
             if kind.stress and abs(stress - 1000) > HAIR:
-                ground.warn(("types", number, "stress"), f"the stresses of `{kind.id}` sum to {plain(stress / 1000)}, not to 1")
+                ground.warn(
+                    ("types", number, "stress"), f"the stresses of `{kind.id}` sum to {plain(stress / 1000)}, not to 1"
+                )
     for name, lens in ground.scenario.lenses.items():
         if not lens.priors:
             continue
@@ -27,7 +31,10 @@ def priors(ground: Ground) -> None:
                 continue
             total = sum(lens.priors.get(kind.id, kind.prior) for kind in kinds_of)
             if abs(total - 1000) > HAIR:
-                ground.warn(("lenses", name, "priors"), f"under `{name}` the priors of {seat}'s types sum to {plain(total / 1000)}")
+                ground.warn(
+                    ("lenses", name, "priors"),
+                    f"under `{name}` the priors of {seat}'s types sum to {plain(total / 1000)}",
+                )
 
 
 @check(WHOLE)

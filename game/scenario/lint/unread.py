@@ -24,7 +24,9 @@ def _full(ground: Ground, name: str, each: bool) -> list[str]:
 @check(WHOLE)
 def dials(ground: Ground) -> None:
     """A dial that nothing reads is a number that does nothing."""
-    read = set(ground.directly_read) | {name.split(".", 2)[2] for name in ground.directly_read if name.startswith("share.")}
+    read = set(ground.directly_read) | {
+        name.split(".", 2)[2] for name in ground.directly_read if name.startswith("share.")
+    }
     tables = ground.compilation.draft
     if tables is not None:
         read |= {audience.dial for audience in tables.audiences} | set(tables.last.alerts) | set(tables.relief.dials)
@@ -38,7 +40,10 @@ def flags(ground: Ground) -> None:
     """A flag is granted somewhere and used somewhere."""
     scenario = ground.scenario
     granted = {
-        target for effect in ground.resolver.effects_made for op, target, amount in effect.ops if op == "set" and amount > 0
+        target
+        for effect in ground.resolver.effects_made
+        for op, target, amount in effect.ops
+        if op == "set" and amount > 0
     }
     granted |= {card.unlocks for card in scenario.cards}
     used = set(ground.directly_read)

@@ -25,5 +25,5 @@ def budgets(ground: Ground) -> None:
         _over(ground, ("claims", number, "text"), "claim", claim.text)
     for number, card in enumerate(ground.scenario.cards):
         _over(ground, ("cards", number, "text"), "card", card.text)
-        for index, variant in enumerate(card.variants):
-            _over(ground, ("cards", number, "variants", index, "text"), "card", variant.text)
+        for index, other in enumerate(card.variants):
+            _over(ground, ("cards", number, "variants", index, "text"), "card", other.text)

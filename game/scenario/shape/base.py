@@ -23,7 +23,7 @@ def thousandths(value: object) -> int:
     """A decimal with at most three places, as an integer of thousandths."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise PydanticCustomError("number", "this should be a number")
-    amount = value * 1000
+    amount = Decimal(value) * 1000
     if amount != int(amount):
         raise PydanticCustomError("places", "a number has at most three decimal places")
     if abs(amount) > 10_000_000:
@@ -71,6 +71,7 @@ def _by_seat(value: object) -> object:
     return value if isinstance(value, dict) else {"": value}
 
 
+_ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _NUMBER = {"type": "number", "multipleOf": 0.001}
 Milli = Annotated[int, BeforeValidator(thousandths), WithJsonSchema(_NUMBER)]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
@@ -78,10 +79,11 @@ Expression = Annotated[str, BeforeValidator(_expression), WithJsonSchema({"type"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Name = Annotated[str, StringConstraints(pattern=NAME)]
 Prose = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(paragraphs)]
-Ids = Annotated[list[Id], BeforeValidator(_listed)]
-Sources = Annotated[list[str], BeforeValidator(_listed)]
+Ids = Annotated[list[Id], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)]
+Sources = Annotated[list[str], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)]
 Effects = Annotated[dict[str, Any], BeforeValidator(_effects), WithJsonSchema({"type": "object"})]
 BySeat = BeforeValidator(_by_seat)
+ONE_OR_MAP = WithJsonSchema({"anyOf": [{"type": ["string", "number"]}, {"type": "object"}]})
 """One value for both seats, or a map from seat to value; kept as a map, with key '' for both."""
 Free = Annotated[dict[str, Any], WithJsonSchema({"type": "object"})]
 
@@ -90,7 +92,7 @@ class Factual(Shape):
     """Anything that says what was so: where it is known from, and which claims of the essay it serves."""
 
     source: Sources = Field(default_factory=list)
-    claims: Annotated[list[str], BeforeValidator(_listed)] = Field(default_factory=list)
+    claims: Sources = Field(default_factory=list)
     mark: str = ""
 
 

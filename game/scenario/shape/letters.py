@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from game.scenario.shape.base import Effects, Expression, Factual, Id, Ids, Milli, Prose, Shape, Sources, Whole, thousandths
+from game.scenario.shape.base import (
+    ONE_OR_MAP,
+    Effects,
+    Expression,
+    Factual,
+    Id,
+    Ids,
+    Milli,
+    Prose,
+    Shape,
+    Sources,
+    Whole,
+    thousandths,
+)
 
 
 class Level(Shape):
@@ -44,7 +57,7 @@ class Channel(Factual):
     since: Id = Field(default="", alias="from")
     seats: Ids = Field(default_factory=list)
     effects: Effects = Field(default_factory=dict)
-    ratchet: Annotated[Effects, BeforeValidator(_ratchet)] = Field(default_factory=dict)
+    ratchet: Annotated[Effects, BeforeValidator(_ratchet), ONE_OR_MAP] = Field(default_factory=dict)
     weight: Whole = 0
 
 

@@ -31,6 +31,8 @@ class Order(Factual):
     effects: Effects = Field(default_factory=dict)
     delayed: list[Delayed] = Field(default_factory=list)
     requires: Expression = ""
+    never: bool = False
+    """Shown and refused for ever, with its `refused` sentence."""
     refused: Prose = ""
     commits: Milli = 0
     in_1962: Prose = ""

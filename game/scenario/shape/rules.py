@@ -7,7 +7,17 @@ from typing import Literal
 from pydantic import Field
 
 from game.scenario.shape.base import (
-    Effects, Expression, Factual, Id, Milli, Name, Prose, Reports, Shape, Shared, Whole,
+    Effects,
+    Expression,
+    Factual,
+    Id,
+    Milli,
+    Name,
+    Prose,
+    Reports,
+    Shape,
+    Shared,
+    Whole,
 )  # fmt: skip
 
 
@@ -104,6 +114,7 @@ class Trigger(Factual):
 
 class Preview(Shape):
     width: Milli = 1000
+    strip: Milli = 1000
 
 
 Worth = dict[str, dict[str, Expression]]

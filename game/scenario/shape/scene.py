@@ -6,7 +6,21 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from game.scenario.shape.base import BySeat, Effects, Expression, Factual, Free, Id, Ids, Milli, Name, Prose, Shape, Whole
+from game.scenario.shape.base import (
+    ONE_OR_MAP,
+    BySeat,
+    Effects,
+    Expression,
+    Factual,
+    Free,
+    Id,
+    Ids,
+    Milli,
+    Name,
+    Prose,
+    Shape,
+    Whole,
+)
 
 Sight = Literal["exact", "estimate", "hidden"]
 
@@ -55,18 +69,18 @@ class Pace(Shape):
     name: Prose = ""
     text: Prose = ""
     turns: list[list[Id]]
-    asks: dict[str, Annotated[dict[str, Id], BySeat]] = Field(default_factory=dict)
+    asks: dict[str, Annotated[dict[str, Id], BySeat, ONE_OR_MAP]] = Field(default_factory=dict)
 
 
 class Dial(Factual):
     each: bool = False
     range: Annotated[list[Milli], Field(min_length=2, max_length=2)]
-    start: Annotated[dict[str, Milli], BySeat]
+    start: Annotated[dict[str, Milli], BySeat, ONE_OR_MAP]
     name: Prose = ""
     words: dict[Milli, Prose] = Field(default_factory=dict)
     own_words: dict[str, dict[Milli, Prose]] = Field(default_factory=dict)
     sees: dict[str, Sight] = Field(default_factory=dict)
-    late: Annotated[dict[str, Whole], BySeat] = Field(default_factory=dict)
+    late: Annotated[dict[str, Whole], BySeat, ONE_OR_MAP] = Field(default_factory=dict)
     owner: Id = ""
     meaning: Prose = ""
 
@@ -76,7 +90,7 @@ class Flag(Factual):
     start: bool = False
     name: Prose = ""
     sees: dict[str, Sight] = Field(default_factory=dict)
-    late: Annotated[dict[str, Whole], BySeat] = Field(default_factory=dict)
+    late: Annotated[dict[str, Whole], BySeat, ONE_OR_MAP] = Field(default_factory=dict)
     owner: Id = ""
     meaning: Prose = ""
 
@@ -109,6 +123,6 @@ def _criterion(value: object) -> object:
     return {"id": value, "name": value} if isinstance(value, str) else value
 
 
-Criteria = list[Annotated[Criterion, BeforeValidator(_criterion)]]
+Criteria = list[Annotated[Criterion, BeforeValidator(_criterion), ONE_OR_MAP]]
 Theme = Free
 __all__ = ["CalendarEntry", "Criteria", "Dial", "Flag", "Ids", "Lens", "Offset", "Pace", "Rung", "Seat", "Theme"]

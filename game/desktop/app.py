@@ -1,0 +1,492 @@
+"""The window itself: a loop that rests when nothing changes, a stack of scenes, one focus, and the edges to the world."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from game.desktop import NO_DISPLAY, focus
+from game.desktop import settings as kept
+from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
+from game.desktop.faces import Faces
+from game.desktop.keys import name_of
+from game.desktop.painter import Painter
+from game.desktop.ring import ring
+from game.desktop.scene import Scene
+from game.desktop.session import Session
+from game.desktop.settings import Settings
+from game.desktop.surfaces import Surfaces
+from game.desktop.theme import Theme
+from game.desktop.ui import Ui
+from game.desktop.widget import Widget
+from game.wording.catalogue import _, speaking
+
+SMALLEST = (1024, 640)
+USUAL = (1280, 720)
+IDLE, BUSY = 15, 60
+AWAKE = 1.0
+"""Seconds after the last input in which the loop runs fast."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the command line fixed, as ids of the scenario; what is left open is asked on the title."""
+
+    seat: str = ""
+    against: str = ""
+    pace: str = ""
+    lens: str = ""
+    seed: int | None = None
+    resume: Path | None = None
+
+
+class App:
+    """Everything that scenes share. `step` is one turn of the loop, so that a test can drive it."""
+
+    def __init__(
+        self, scenario: Any, wanted: Wanted = Wanted(), mind: Callable[..., Any] | None = None, size: tuple[int, int] = USUAL,
+        clock: Clock | None = None, reader: Input | None = None, noise: Sound | None = None, settings: Settings | None = None, inline: bool = False,
+    ) -> None:  # fmt: skip
+        self.scenario, self.wanted, self.mind, self.inline = scenario, wanted, mind, inline
+        self.settings = settings if settings is not None else kept.load()
+        self.clock = clock or RealClock()
+        self.reader = reader or RealInput()
+        self.sound = noise or NoSound()
+        self.faces, self.surfaces = Faces(), Surfaces()
+        self.scenes: list[Scene] = []
+        self.session: Session | None = None
+        self.seat = 0
+        self.root = Widget("window")
+        self.focus: Widget | None = None
+        self.ring_on = True
+        self.caption = ""
+        self._caption_until = 0.0
+        self.running = True
+        self.frames = 0
+        self._dirty = True
+        self._ring_moved = False
+        self._awake = 0.0
+        self._scrolls: dict[str, float] = {}
+        self._focus_of: dict[str, str] = {}
+        self._under: pygame.Surface | None = None
+        self._reader_tree: Any = None
+        self.texts = scenario.texts
+        self.theme = self._theme()
+        self._open(size)
+        self.ui = self._ui()
+        self.terms = {one["term"].lower(): one["id"] for one in self.texts.content.get("glossary", ()) if one.get("term")}
+
+    # -- the window ---------------------------------------------------------------------------------------------
+
+    def _theme(self) -> Theme:
+        raw = self.texts.content.get("theme") or {}
+        ids = [one["id"] for one in self.texts.content.get("seats", ())]
+        seats = (ids[0], ids[1]) if len(ids) > 1 else ("one", "two")
+        return Theme(raw, seats, self.settings.contrast, self.settings.spaced)
+
+    def _open(self, size: tuple[int, int]) -> None:
+        full = pygame.FULLSCREEN if self.settings.full_screen else 0
+        self.screen = pygame.display.set_mode((0, 0) if full else size, pygame.RESIZABLE | full)
+        pygame.display.set_caption(str(self.texts.get("title", "October")))
+
+    def _ui(self) -> Ui:
+        width, height = self.screen.get_size()
+        base = max(16 / 18, min(width / USUAL[0], height / USUAL[1]))
+        scale = base * self.settings.text / 100
+        return Ui((width, height), scale, self.theme, self.faces, self.surfaces, self.seat, {}, self.open_term)
+
+    def apply_settings(self) -> None:
+        """Take up what was set, and keep it."""
+        self.theme = self._theme()
+        self.sound.volumes(self.settings.effects, self.settings.room)
+        if not kept.save(self.settings):
+            self.say(_("Your settings cannot be kept here; they hold until you leave."))
+        self.changed()
+
+    def full_screen(self) -> None:
+        self.settings.full_screen = not self.settings.full_screen
+        self._open(USUAL)
+        self.apply_settings()
+
+    # -- scenes -------------------------------------------------------------------------------------------------
+
+    @property
+    def scene(self) -> Scene:
+        return self.scenes[-1]
+
+    def push(self, scene: Scene) -> None:
+        self._remember()
+        self.scenes.append(scene)
+        self._came()
+
+    def pop(self) -> None:
+        if len(self.scenes) > 1:
+            self.scenes.pop()
+            self._came()
+
+    def replace(self, scene: Scene) -> None:
+        """In place of the one on top."""
+        if self.scenes:
+            self.scenes.pop()
+        self.scenes.append(scene)
+        self._came()
+
+    def only(self, scene: Scene) -> None:
+        """In place of all."""
+        self.scenes = [scene]
+        self._came()
+
+    def _came(self) -> None:
+        self._scrolls = {}
+        self.focus = None
+        self.scene.wake()
+        self.changed()
+
+    def _remember(self) -> None:
+        if self.scenes and self.focus is not None:
+            self._focus_of[self.scene.name] = self.focus.id
+
+    def open_term(self, id: str) -> None:
+        """A word of the glossary was chosen."""
+        from game.desktop.screens.library import LibraryScene
+
+        self.push(LibraryScene(self, id))
+
+    # -- the loop -----------------------------------------------------------------------------------------------
+
+    def changed(self) -> None:
+        """Something on the screen is no longer so: build and draw it anew."""
+        self._dirty = True
+
+    def say(self, text: str, seconds: float = 6.0) -> None:
+        """A remark of the program at the foot of the window, for a while."""
+        self.caption = text
+        self._caption_until = self.clock.now() + seconds
+        self.changed()
+
+    def play(self, name: str, caption: str = "") -> None:
+        """A sound, and its caption where captions are on."""
+        if self.scenes and self.scene.still:
+            return
+        self.sound.play(name)
+        if caption and self.settings.captions:
+            self.say(f"[{caption}]", 2.5)
+
+    def step(self) -> None:
+        """One turn of the loop: what came in, what was thought, what changed."""
+        now = self.clock.now()
+        with speaking(self.settings.language):
+            for event in self.reader.events():
+                self._awake = now + AWAKE
+                self._event(event)
+                if not self.running:
+                    return
+            if self._reader_tree is not None:
+                for act in self._reader_tree.asked():
+                    self._asked(act)
+            if self.scenes and self.scene.tick(now):
+                self.changed()
+            if self.session is not None and self.session.waiting():
+                self.session.think()  # beside whoever is reading; nothing can be resolved while he owes a move
+            if self.caption and now > self._caption_until:
+                self.caption = ""
+                self.changed()
+            if self._dirty:
+                self.draw()
+            elif self._ring_moved:
+                self._draw_ring()
+
+    def run(self) -> None:
+        """Until the window is closed."""
+        while self.running:
+            self.step()
+            busy = self.clock.now() < self._awake
+            self.clock.rest(BUSY if busy else IDLE)
+
+    def close(self) -> None:
+        self.running = False
+
+    # -- building and drawing -----------------------------------------------------------------------------------
+
+    def build(self) -> None:
+        """The tree of the scene on top, with focus and scrolling as they were."""
+        for one in self.root.walk():
+            if one.view and one.id:
+                self._scrolls[one.id] = one.scroll
+        before = self.focus.id if self.focus is not None else ""
+        self.ui = self._ui()
+        self.ui.seat = self.scene.seat
+        self.ui.terms, self.ui.shown_terms = self.terms, set()
+        self.root = self.scene.build(self.ui)
+        for one in self.root.walk():
+            if one.view and one.id in self._scrolls:
+                one.scroll = min(self._scrolls[one.id], max(0.0, one.inner - one.h))
+        wanted = before or self._focus_of.get(self.scene.name, "") or self.scene.first()
+        found = [one for one, _place in focus.places(self.root)]
+        named = next((one for one in found if wanted and one.id == wanted), None)
+        first = next((one for one in found if one.id == self.scene.first()), None)
+        self.focus = named or first or next((one for one in found if not one.id.startswith("term ")), None)
+        if self.focus is not None:
+            focus.show(self.root, self.focus)
+
+    def draw(self) -> None:
+        """Build the scene and draw all of it."""
+        self._dirty = self._ring_moved = False
+        self.build()
+        size = self.screen.get_size()
+        painter = self.ui.painter(self.screen)
+        self.screen.blit(self.scene.backdrop(self.ui, size), (0, 0))
+        lower = [child for child in self.root.children if not child.id.startswith("above")]
+        upper = [child for child in self.root.children if child.id.startswith("above")]
+        for child in lower:
+            self._paint(painter, child, 0, 0)
+        lamp = self.scene.lamp(self.ui, size)
+        if lamp is not None:
+            self.screen.blit(lamp, (0, 0))
+        for child in upper:
+            self._paint(painter, child, 0, 0)
+        if self.caption:
+            self._paint_caption(painter)
+        self._under = self.screen.copy()
+        self._draw_ring(flip=False)
+        pygame.display.flip()
+        self.frames += 1
+        if self._reader_tree is not None:
+            self._reader_tree.update(self.root, self.focus, self.ui.scale, self.scene.spoken())
+
+    def _paint(self, p: Painter, one: Widget, x: float, y: float) -> None:
+        x, y = x + one.x, y + one.y
+        if one.paint is not None:
+            one.paint(p, x, y)
+        if one.view:
+            clip = p.surface.get_clip()
+            p.surface.set_clip(clip.clip(p.rect(x - 6, y, one.w + 12, one.h)))
+            for child in one.children:
+                self._paint(p, child, x, y - one.scroll)
+            p.surface.set_clip(clip)
+        else:
+            for child in one.children:
+                self._paint(p, child, x, y)
+        if one.over is not None:
+            one.over(p, x, y)
+
+    def _paint_caption(self, p: Painter) -> None:
+        ui = self.ui
+        words = ui.text(self.caption, min(720.0, ui.w - 96), "small", ui.colour("text"))
+        wide, tall = words.inner + 24, words.h + 12
+        x, y = (ui.w - wide) / 2, ui.h - tall - 6
+        p.fill(ui.colour("room"), x, y, wide, tall, 0.94, 3)
+        p.frame(ui.colour("second_text"), x, y, wide, tall, 1, 3)
+        if words.paint is not None:
+            words.paint(p, x + 12, y + 6)
+
+    def _draw_ring(self, flip: bool = True) -> None:
+        self._ring_moved = False
+        if self._under is None:
+            return
+        if flip:
+            self.screen.blit(self._under, (0, 0))
+        if self.focus is not None:
+            ring(self.ui.painter(self.screen), self.ui, self.root, self.focus)
+        if flip:
+            pygame.display.flip()
+            self.frames += 1
+            if self._reader_tree is not None:
+                self._reader_tree.update(self.root, self.focus, self.ui.scale, self.scene.spoken())
+
+    # -- input --------------------------------------------------------------------------------------------------
+
+    def move_to(self, what: Widget | None) -> None:
+        """Put the focus somewhere."""
+        if what is None or what is self.focus:
+            return
+        self.focus = what
+        if focus.show(self.root, what):
+            self._repaint()
+        self._ring_moved = True
+
+    def _repaint(self) -> None:
+        """Draw again without building: something was scrolled."""
+        for one in self.root.walk():
+            if one.view and one.id:
+                self._scrolls[one.id] = one.scroll
+        self._dirty = True
+
+    def act(self, what: Widget | None) -> None:
+        """Do what a widget is for."""
+        if what is None:
+            return
+        if what.disabled:
+            self.say(what.disabled)
+            return
+        if what.act is not None:
+            what.act()
+            self.changed()
+
+    def _event(self, event: pygame.Event) -> None:
+        match event.type:
+            case pygame.QUIT:
+                self.close()
+            case pygame.KEYDOWN:
+                self._key(name_of(event.key, getattr(event, "unicode", ""), getattr(event, "mod", 0)))
+            case pygame.MOUSEMOTION:
+                self.move_to(self._at(event.pos))
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                found = self._at(event.pos)
+                self.move_to(found)
+                self.act(found)
+            case pygame.MOUSEBUTTONDOWN if event.button == 3:
+                self.scene.back()
+                self.changed()
+            case pygame.MOUSEWHEEL:
+                self._wheel(-event.y * 48)
+            case pygame.VIDEORESIZE | pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
+                self._resized()
+            case pygame.WINDOWEXPOSED:
+                self.changed()
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if self._reader_tree is not None:
+                self._reader_tree.window(event.type == pygame.WINDOWFOCUSGAINED)
+
+    def _resized(self) -> None:
+        width, height = self.screen.get_size()
+        if (width < SMALLEST[0] or height < SMALLEST[1]) and not self.settings.full_screen:
+            self.screen = pygame.display.set_mode((max(width, SMALLEST[0]), max(height, SMALLEST[1])), pygame.RESIZABLE)
+        self.changed()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Another size of the window (the system does this; tests ask for it)."""
+        self.screen = pygame.display.set_mode(size, pygame.RESIZABLE)
+        self.changed()
+
+    def _at(self, pos: tuple[int, int]) -> Widget | None:
+        return focus.under(self.root, pos[0] / self.ui.scale, pos[1] / self.ui.scale)
+
+    def _wheel(self, by: float) -> None:
+        x, y = pygame.mouse.get_pos()
+        x, y = x / self.ui.scale, y / self.ui.scale
+        views = [
+            one for one, left, top in self.root.placed()
+            if one.view and one.inner > one.h and left <= x < left + one.w and top <= y < top + one.h
+        ] or [one for one in self.root.walk() if one.view and one.inner > one.h]  # fmt: skip
+        if views:
+            view = views[-1]
+            view.scroll = min(max(0.0, view.scroll + by), view.inner - view.h)
+            self._repaint()
+
+    def _key(self, name: str) -> None:
+        if not name:
+            return
+        now = self.focus
+        if now is not None and now.adjust is not None and name in ("left", "right"):
+            now.adjust(-1 if name == "left" else 1)
+            self.changed()
+            return
+        if name == "enter" and now is not None and now.act is not None and not now.chosen:
+            self.act(now)
+            return
+        for one in self.root.walk():
+            if name in one.keys:
+                self.move_to(one)
+                self.act(one)
+                return
+        match name:
+            case "tab":
+                self.move_to(focus.step(self.root, now, 1))
+            case "shift+tab":
+                self.move_to(focus.step(self.root, now, -1))
+            case "left" | "right" | "up" | "down" if not self.scene.key(name):
+                dx, dy = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}[name]
+                self.move_to(focus.toward(self.root, now, dx, dy))
+            case "enter" | "space":
+                self.act(now)
+            case "escape":
+                self.scene.back()
+                self.changed()
+            case "pageup" | "pagedown":
+                self._wheel((-1 if name == "pageup" else 1) * 320)
+            case "f11":
+                self.full_screen()
+            case "plus" | "minus":
+                self.settings.larger(1 if name == "plus" else -1)
+                self.apply_settings()
+                self.say(_("Text size {size} %", size=self.settings.text), 2.0)
+            case "f1" | "f2" | "f3" | "f10":
+                self._aside(name)
+            case _ if self.scene.key(name):
+                self.changed()
+
+    def _aside(self, name: str) -> None:
+        """The screens that are always one key away."""
+        from game.desktop.screens import asides
+
+        asides.open_aside(self, name)
+
+    def _asked(self, asked: tuple[str, str]) -> None:
+        """A screen reader wants the focus moved, or something done."""
+        verb, id = asked
+        found = self.root.find(id)
+        self.move_to(found)
+        if verb == "act":
+            self.act(found)
+
+    # -- screen reader ------------------------------------------------------------------------------------------
+
+    def read_aloud(self) -> None:
+        """Show the tree to screen readers, where the system has a way to."""
+        from game.desktop import access
+
+        self._reader_tree = access.adapter(str(self.texts.get("title", "October")))
+
+
+def start(app: App) -> None:
+    """The first scene."""
+    from game.desktop.screens.title import TitleScene
+
+    app.only(TitleScene(app))
+    if app.wanted.resume is not None:
+        from game.desktop.begin import resume
+
+        resume(app, app.wanted.resume)
+    elif app.wanted.seat:
+        from game.desktop.screens.setup import SetupScene
+
+        app.push(SetupScene(app, app.wanted.seat))
+
+
+def run(scenario: Any, wanted: Wanted = Wanted(), mind: Callable[..., Any] | None = None) -> int:
+    """Open the window and play until it is closed."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "october")
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        app = App(scenario() if callable(scenario) else scenario, wanted, mind)
+    except pygame.error as error:
+        print(f"{NO_DISPLAY} ({error})", file=sys.stderr)
+        return 2
+    app.say("")
+    start(app)
+    app.step()
+    app.sound = sound()
+    app.sound.volumes(app.settings.effects, app.settings.room)
+    with suppress(Exception):  # no way to screen readers here is no reason not to play
+        app.read_aloud()
+    try:
+        app.run()
+    finally:
+        if app.session is not None:
+            app.session.close()
+        pygame.quit()
+    return 0
+
+
+def play(scenario: Any, wanted: Wanted = Wanted()) -> int:
+    """As the command line calls it."""
+    return run(scenario, wanted)

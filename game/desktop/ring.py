@@ -1,0 +1,56 @@
+"""The one focus ring: brass, three units wide, three away, aslant like the paper it goes round."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.desktop.painter import Painter
+from game.desktop.ui import Ui
+from game.desktop.widget import Widget
+
+WIDTH, GAP = 3.0, 3.0
+
+
+def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> None:
+    """Draw it round a widget, within the viewports that the widget lies in."""
+    found = _place(root, what, 0.0, 0.0, None)
+    if found is None:
+        return
+    x, y, clip = found
+    gap = -1.0 if what.inside else GAP
+    x, y, w, h = x - gap, y - gap, what.w + 2 * gap, what.h + 2 * gap
+    colour = ui.colour("brass")
+    before = p.surface.get_clip()
+    if clip is not None:
+        area = p.rect(clip[0] - 6, clip[1] - 6, clip[2] + 12, clip[3] + 12)
+        p.surface.set_clip(area)
+    if what.tilt and not ui.theme.contrast:
+        angle = -math.radians(what.tilt)
+        cx, cy = x + w / 2, y + h / 2
+        corners = []
+        for dx, dy in ((-w / 2, -h / 2), (w / 2, -h / 2), (w / 2, h / 2), (-w / 2, h / 2)):
+            corners.append(
+                (cx + dx * math.cos(angle) - dy * math.sin(angle), cy + dx * math.sin(angle) + dy * math.cos(angle))
+            )
+        p.shape(colour, corners, WIDTH)
+    else:
+        rect = p.rect(x, y, w, h)
+        pygame.draw.rect(p.surface, colour, rect, max(2, p.px(WIDTH)))
+    p.surface.set_clip(before)
+
+
+def _place(
+    one: Widget, what: Widget, x: float, y: float, clip: tuple[float, float, float, float] | None
+) -> tuple[float, float, tuple[float, float, float, float] | None] | None:
+    x, y = x + one.x, y + one.y
+    if one is what:
+        return x, y, clip
+    if one.view:
+        clip = (x, y, one.w, one.h)
+    for child in one.children:
+        found = _place(child, what, x, y - one.scroll, clip)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,191 @@
+"""One game in this window: the table, who sits here, the sheets on the desks, and the minds that think elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from game.engine.move import Draft, Order
+from game.engine.preview import Preview, preview
+from game.engine.refusal import Refusal
+from game.engine.view import View
+from game.journal.line import Note, Record
+from game.papers.danger import Strip, tonight
+from game.referee.seats import MIND
+from game.referee.table import Answer, Table, Unsaved
+from game.referee.worker import Died, Inline, Thought, Worker
+from game.wording.book import Book
+from game.wording.catalogue import _
+from game.wording.reasons import refused
+
+PUBLIC = 2
+Decide = Callable[..., Any]
+
+
+@dataclass
+class Place:
+    """What lies before one person: his order, not signed yet; his marker; what he has read. Never the rules."""
+
+    seat: int
+    order: Order | None = None
+    draft: Draft | None = None
+    marker: int = -1
+    markers: list[tuple[str, int]] = field(default_factory=list)
+    seen: int = 0
+    night_from: int = 0
+    before: View | None = None
+    expected: Preview | None = None
+    strips: list[Strip] = field(default_factory=list)
+    ranking: tuple[str, ...] = ()
+    said: list[str] = field(default_factory=list)
+    """Everything he has read, for the history."""
+    guided: int = 0
+    claim: str = ""
+    card: str = ""
+
+    def sheet(self, view: View) -> Order:
+        """The sheet of this phase; an older one is put away."""
+        if self.order is None or self.order.phase != view.phase:
+            self.order = Order(self.seat, view.phase, "")
+            self.draft, self.claim, self.card = None, "", ""
+        return self.order
+
+
+@dataclass
+class Session:
+    """`places` are the seats at which a person sits; the others are minds, asked in a process of their own."""
+
+    book: Book
+    table: Table
+    places: dict[int, Place]
+    skill: Any = None
+    decide: Decide | None = None
+    inline: bool = False
+    path: Path | None = None
+    trouble: str = ""
+    """A plain sentence about what went wrong, shown until it is put away."""
+    _mind: Worker | Inline | None = None
+    _asked: int = -1
+
+    @property
+    def hot(self) -> bool:
+        """Whether two people share this window."""
+        return len(self.places) > 1
+
+    @property
+    def over(self) -> bool:
+        return self.table.over
+
+    def view(self, seat: int) -> View:
+        return self.table.view(seat)
+
+    # -- people -------------------------------------------------------------------------------------------------
+
+    def waiting(self) -> tuple[int, ...]:
+        """The seats of people who owe a move."""
+        return tuple(seat for seat in self.table.owed() if seat in self.places)
+
+    def keep_strip(self, seat: int) -> None:
+        """Remember tonight's danger as this seat saw it, once a turn, for what is said `so far`."""
+        view, place = self.view(seat), self.places[seat]
+        if view.ended is None and view.stage == "orders" and len(place.strips) < view.turn:
+            place.strips.append(tonight(self.book, view))
+
+    def sign(self, order: Order) -> str:
+        """Hand an order to the referee; '' or why it was not taken."""
+        view, place = self.view(order.seat), self.places[order.seat]
+        if view.stage == "orders":
+            before, expected = view, preview(self.book.rulebook, view, order)
+            why = self.submit(order)
+            if not why:
+                place.before, place.expected = before, expected
+            return why
+        return self.submit(order)
+
+    def submit(self, move: Any, by: str = "person") -> str:
+        answer = self.table.submit(move, by)
+        if isinstance(answer, Answer):
+            return ""
+        if isinstance(answer, Unsaved):
+            self.trouble = _("{why} The game goes on, but it is not being kept.", why=answer.sentence)
+            self.table.go_on_unsaved()
+            self.path = None
+            return self.submit(move, by)
+        assert isinstance(answer, Refusal)
+        return refused(self.book, answer)
+
+    def note(self, seat: int, about: dict[str, Any]) -> None:
+        self.table.note(seat, "person", about)
+
+    # -- minds --------------------------------------------------------------------------------------------------
+
+    def think(self) -> bool:
+        """Ask a mind that owes a move, or take its answer; True if something changed."""
+        if self._asked >= 0 and self._mind is not None:
+            answer = self._mind.poll()
+            if answer is None:
+                return False
+            seat, self._asked = self._asked, -1
+            self._take(seat, answer)
+            return True
+        for seat in self.table.owed():
+            if seat not in self.places and self.table.seats[seat].kind == MIND:
+                self._ask(seat)
+                return True
+        for seat in self.table.owed():
+            if seat not in self.places:
+                self._unasked(seat)
+                return True
+        return False
+
+    @property
+    def thinking(self) -> bool:
+        return self._asked >= 0
+
+    def _ask(self, seat: int) -> None:
+        if self.decide is None:
+            from game.opponent.decide import decide
+
+            self.decide = decide
+        if self._mind is None:
+            rulebook = self.book.rulebook
+            self._mind = Inline(rulebook, self.decide) if self.inline else Worker(rulebook.tables, self.decide)
+        self._asked = seat
+        self._mind.ask(self.view(seat), self.skill, self.table.draw(seat))
+
+    def _take(self, seat: int, answer: Thought | Died) -> None:
+        if isinstance(answer, Thought):
+            why = self.submit(answer.decision.move, self.table.seats[seat].by)
+            if not why:
+                return
+        self.trouble = _("The other side's planning broke off; it does the expected thing this once.")
+        self._unasked(seat)
+
+    def _unasked(self, seat: int) -> None:
+        """What happens where nobody decides: the scenario's own default, or the first thing that may be signed."""
+        from game.engine.choices import choices
+
+        view = self.view(seat)
+        for choice in choices(self.book.rulebook, view).options:
+            if choice.refusal is None and not self.submit(Order(seat, view.phase, choice.id), "unasked"):
+                return
+
+    def close(self) -> None:
+        if self._mind is not None:
+            self._mind.close()
+            self._mind = None
+        self._asked = -1
+        self.table.close()
+
+
+def noted(records: tuple[Record, ...], place: Place) -> None:
+    """Put back what a player had noted: his marker and his ranking."""
+    for record in records:
+        if isinstance(record, Note) and record.seat == place.seat and isinstance(record.about, dict):
+            if isinstance(record.about.get("marker"), int):
+                place.marker = record.about["marker"]
+                place.markers.append((record.phase, place.marker))
+            if isinstance(record.about.get("ranking"), list):
+                place.ranking = tuple(str(one) for one in record.about["ranking"])

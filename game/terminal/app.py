@@ -1,0 +1,230 @@
+"""The whole game in a terminal: the first screen, the turns of both seats, the end and what lay behind it."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+from typing import Any, Protocol
+
+import game
+from game.engine.begin import Options
+from game.engine.fingerprint import rulebook_digest
+from game.engine.rulebook import Rulebook
+from game.journal import slots
+from game.journal.fault import OTHER_RULES, Fault
+from game.journal.file import Journal, branch, read
+from game.journal.fold import belongs
+from game.referee.seats import ONE_PERSON, mind as mind_seat
+from game.referee.table import Table, header_of
+from game.scenario.texts import Texts
+from game.terminal import closing, force, hand_over, opening, rival, turn
+from game.terminal.opening import Begun, Gone, Wanted
+from game.terminal.screen import EndOfInput, Screen, standard
+from game.terminal.seat import Place
+from game.terminal.session import Leave, Session, noted
+from game.wording.book import Book
+from game.wording.catalogue import _, speaking
+
+DONE, CALL = 0, 2
+
+
+class Scenario(Protocol):
+    """What the library loads."""
+
+    @property
+    def rulebook(self) -> Rulebook: ...
+    @property
+    def texts(self) -> Texts: ...
+
+
+def play(scenario: Scenario, wanted: Wanted, mind: Any = None, screen: Screen | None = None, language: str = "en") -> int:
+    """Play a game from the first screen to the last; the exit code."""
+    with speaking(language):
+        if screen is None:
+            found = standard()
+            if isinstance(found, str):
+                sys.stderr.write(f"{found}\n")
+                return CALL
+            screen = found
+        book = Book(scenario.rulebook, scenario.texts, language)
+        return _play(book, wanted, mind, screen)
+
+
+def _play(book: Book, wanted: Wanted, mind: Any, screen: Screen) -> int:
+    try:
+        session = _resumed(book, wanted.resume, screen, wanted) if wanted.resume else _begun(book, wanted, screen)
+    except (Gone, EndOfInput, KeyboardInterrupt):
+        screen.unkept(_("No game was begun."))
+        return DONE
+    if isinstance(session, str):
+        screen.unkept(session)
+        return CALL
+    session.mind = mind
+    try:
+        _run(session, wanted)
+        closing.close(session)
+    except (Leave, KeyboardInterrupt):
+        screen.unkept(_kept(session))
+    except EndOfInput:
+        screen.unkept(_("The input has ended. {kept}", kept=_kept(session)))
+    except rival.Stuck as error:
+        screen.unkept(_("The other side has lost its head and signs nothing ({why}). {kept}", why=error, kept=_kept(session)))
+        return 1
+    finally:
+        session.table.close()
+    return DONE
+
+
+def _kept(session: Session) -> str:
+    """Where the game is, in one sentence."""
+    if session.table.over:
+        return _("The game is over.")
+    if not session.path:
+        return _("This game was not kept.")
+    return _("The game is kept up to the last signature: {path}. `october play --text --resume` with it goes on.", path=session.path)
+
+
+# -- beginning ------------------------------------------------------------------------------------------------------
+
+
+def _begun(book: Book, wanted: Wanted, screen: Screen) -> Session | str:
+    begun = opening.open_game(screen, book, wanted)
+    if begun.resume is not None:
+        return _resumed(book, begun.resume, screen, wanted)
+    session = _new(book, wanted, begun, screen)
+    if isinstance(session, str):
+        return session
+    for seat, place in session.places.items():
+        if session.hot:
+            hand_over.to(session, seat)
+        view = session.table.view(seat)
+        place.ranking = opening.brief_for(screen, book, seat, view.own_type, view.cabinet)
+        session.note(place, {"ranking": list(place.ranking)})
+    return session
+
+
+def _new(book: Book, wanted: Wanted, begun: Begun, screen: Screen) -> Session | str:
+    """A new game, written down as it is played where that can be done."""
+    rulebook = book.rulebook
+    seed = wanted.seed if wanted.seed is not None else secrets.randbelow(2**31)
+    types = ["", ""]
+    sitters = [ONE_PERSON, ONE_PERSON]
+    for seat in range(2):
+        if seat not in begun.people:
+            if begun.against in rulebook.type_of[seat]:
+                types[seat] = begun.against
+            sitters[seat] = mind_seat(begun.against if begun.against == opening.HISTORY else "leader")
+    options = Options(begun.pace, begun.lens, (types[0], types[1]))
+    header = header_of(rulebook, rulebook_digest(rulebook.tables), seed, options, (sitters[0], sitters[1]), game.__version__)
+    place = slots.folder()
+    fault = slots.ready(place)
+    journal = fault or Journal.create(slots.new(place, rulebook.tables.id), header)
+    path = ""
+    if isinstance(journal, Fault):
+        screen.say(_("{why} The game is not being kept.", why=journal.sentence))
+        table = Table.begin(rulebook, header)
+    else:
+        path = str(journal.path)
+        table = Table.begin(rulebook, header, journal)
+    if isinstance(table, Fault):
+        return table.sentence
+    return Session(book, table, screen, {seat: Place(seat) for seat in begun.people}, path=path)
+
+
+def _resumed(book: Book, path: Path, screen: Screen, wanted: Wanted) -> Session | str:
+    """Go on with a recorded game; damage is said, and the intact part played on from in a file of its own."""
+    reading = read(path)
+    if isinstance(reading, Fault):
+        return reading.sentence
+    fault = belongs(reading.header, book.rulebook.tables.id, rulebook_digest(book.rulebook.tables), str(path))
+    if fault is not None and fault.kind != OTHER_RULES:
+        return fault.sentence
+    header, records = reading.header, reading.records
+    if fault is not None or reading.damage is not None:
+        screen.say((reading.damage or fault or Fault("foreign", str(path))).sentence)
+        screen.say(_("What can be read is played on from in a new file; the old one stays as it is."))
+        new_header, records = branch(reading, len(reading.chains))
+        header = new_header
+        journal = Journal.create(slots.new(path.parent, header.scenario), header, records)
+    else:
+        journal = Journal.resume(reading)
+    if isinstance(journal, Fault):
+        return journal.sentence
+    table = Table.take_up(book.rulebook, header, records, journal)
+    if isinstance(table, Fault):
+        journal.close()
+        return table.sentence
+    people = tuple(seat for seat in range(2) if table.seats[seat].kind == "person")
+    session = Session(book, table, screen, {seat: Place(seat) for seat in people}, path=str(journal.path))
+    for place in session.places.values():
+        noted(records, place)
+        place.seen = _read_before(table, place)
+    screen.say(_("You go on with {path}.", path=journal.path.name))
+    return session
+
+
+def _read_before(table: Table, place: Place) -> int:
+    """Reports of earlier nights: all but those of the phase that has resolved last."""
+    reports = table.view(place.seat).reports
+    last = reports[-1].phase if reports else ""
+    place.night_from = next((number for number, report in enumerate(reports) if report.phase == last), len(reports))
+    return place.night_from
+
+
+# -- playing --------------------------------------------------------------------------------------------------------
+
+
+def _run(session: Session, wanted: Wanted) -> None:
+    table = session.table
+    people = tuple(sorted(session.places))
+    minds = tuple(seat for seat in range(2) if seat not in people)
+    deciding, skills = _minds(session, minds)
+    while not table.over:
+        for seat in people:
+            if seat in table.owed():
+                _decide(session, session.places[seat])
+        rival.play_rivals(table, deciding, skills, minds)
+
+
+def _minds(session: Session, seats: tuple[int, ...]) -> tuple[Any, dict[int, Any]]:
+    """The deciding function, and a skill for each seat of the computer."""
+    if session.mind is not None:
+        return session.mind, {seat: session.table.seats[seat].skill for seat in seats}
+    from game.opponent.decide import decide
+    from game.opponent.minds import mind
+
+    content = session.book.texts.content
+    skills = {}
+    for seat in seats:
+        name = session.table.seats[seat].skill
+        try:
+            skills[seat] = mind(name, session.book.rulebook, content)
+        except KeyError:
+            skills[seat] = mind("leader", session.book.rulebook, content)
+    return decide, skills
+
+
+def _decide(session: Session, place: Place) -> None:
+    """One person's turn, up to the moment when it can no longer be taken back."""
+    if session.hot:
+        hand_over.to(session, place.seat)
+    while True:
+        stage = session.view(place).stage
+        if stage == "orders":
+            turn.take(session, place)
+        else:
+            force.decide(session, place)
+        if place.seat in session.table.owed() or not _waits(session, place):
+            return
+        if not hand_over.after_signing(session, place):
+            return
+
+
+def _waits(session: Session, place: Place) -> bool:
+    """Whether the order just signed is still waiting for the other side's."""
+    view = session.view(place)
+    return view.signed[place.seat] and not session.table.over
+
+
+__all__ = ["Begun", "Screen", "Wanted", "play"]
