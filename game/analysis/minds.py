@@ -38,9 +38,10 @@ def mind(rulebook: Rulebook, seat: int, name: str, content: Mapping[str, Any] | 
     `content` is the scenario's: a mind that follows the record, or that has learned, finds what it needs there.
     """
     manner, colon, kind = name.partition(":")
-    if not colon and manner not in skills():
+    if not colon and manner in rulebook.type_of[seat] and manner not in skills():
         manner, kind = STANDARD, name
-    if manner not in skills() or ((colon or kind) and kind not in rulebook.type_of[seat]):
+    known = kind in rulebook.type_of[seat] if colon or kind else name in skills()
+    if manner not in skills() or not known:
         return None
     return Mind(name, skill(manner, rulebook, content), kind)
 

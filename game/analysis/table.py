@@ -18,7 +18,7 @@ def share(count: int, games: int) -> tuple[float, float, float]:
     p, scale = count / games, 1 + z * z / games
     middle = (p + z * z / (2 * games)) / scale
     half = z * ((p * (1 - p) + z * z / (4 * games)) / games) ** 0.5 / scale
-    return p, max(0.0, middle - half), min(1.0, middle + half)
+    return p, max(0.0, min(p, middle - half)), min(1.0, max(p, middle + half))
 
 
 def groups_of(rulebook: Rulebook) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ class App:
         self.scenes: list[Scene] = []
         self.session: Session | None = None
         self.seat = 0
+        self.uncovered = -1
+        """Where two share the desk: the seat that is alone with the screen, or -1."""
+        self.open_phase = ""
+        """The phase whose open page both have seen."""
+        self.rulebook: Any = None
         self.root = Widget("window")
         self.focus: Widget | None = None
         self.ring_on = True

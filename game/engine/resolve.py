@@ -131,7 +131,8 @@ def _delayed(work: Work) -> None:
         if condition is None or condition(work.v):
             work.ledger.apply(ops, pending.seat, f"delayed.{pending.source}.{pending.place}")
             known = (pending.seat == 0, pending.seat == 1, False)
-            work.tell("because", late.because, (("source", pending.source),), known, pending.seat)
+            if late.because:
+                work.tell("because", late.because, (("source", pending.source),), known, pending.seat)
             trigger.specials(work)
     work.pending = keep
 

@@ -326,7 +326,9 @@ class Rulebook:
         self.deal_secret = tuple(self.index[f"deal.{issue.id}.secret"] for issue in n.issues)
         self.leaked_at = tuple(self.index[f"leaked.{issue.id}"] for issue in n.issues)
         self.ask_at = tuple(tuple(self.index[f"ask.{name}.{issue.id}"] for issue in n.issues) for name in self.seats)
-        self.heard_at = tuple(tuple(self.index[f"heard.{name}.{issue.id}"] for issue in n.issues) for name in self.seats)
+        self.heard_at = tuple(
+            tuple(self.index[f"heard.{name}.{issue.id}"] for issue in n.issues) for name in self.seats
+        )
         self.mark_at = tuple(tuple(self.index[f"mark.{name}.{issue.id}"] for issue in n.issues) for name in self.seats)
         self.open_questions = tuple(
             tuple(number for number, issue in enumerate(n.issues) if not issue.core and issue.worth[seat])

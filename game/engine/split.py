@@ -204,7 +204,13 @@ def hazard(
         for chance, outruns, general, holder in incidents
     ]
     hold = [code.value(parse(one)) for one in holds]
-    lines = [*code.lines, f"f0=1.0-{hold[0]}", f"f1=1.0-{hold[1]}", f"fh=f1 if v[{alerts[1]}]>v[{alerts[0]}] else f0", "t=0.0"]
+    lines = [
+        *code.lines,
+        f"f0=1.0-{hold[0]}",
+        f"f1=1.0-{hold[1]}",
+        f"fh=f1 if v[{alerts[1]}]>v[{alerts[0]}] else f0",
+        "t=0.0",
+    ]
     for chance, outruns, general, holder in rows:
         fails = {0: "f0", 1: "f1", -1: "fh"}.get(holder)
         end = repr(war) if fails is None else f"{fails}*({war!r}+{1.0 - war!r}*{general})"

@@ -11,8 +11,11 @@ from game.opponent.reasons import Reason, reason
 
 FADES = 8.0
 """Ours: how fast a type's optimism fades with the hazard of the days left."""
+HOPES = 1.0
 LATE = 0.6
 """Ours: how much of it is gone by the last day."""
+SHARP = 4.0
+"""Ours: a signature is weighed this much more exactly than a headline."""
 NEAR = 6.0
 """Ours: an offer this many points short is asked about."""
 
@@ -30,8 +33,8 @@ def accepting(outlook: Outlook, draw: float) -> tuple[Answer | None, Reason | No
     offer = latest(outlook)
     if offer is None:
         return None, None
-    going_on = outlook.feared(outlook.here, outlook.hazard) + hopes_for_better(outlook)
-    place, chance = by_worth((going_on, offer.worth), 2.0 * sharpness(outlook), draw)
+    going_on = outlook.feared(outlook.here, outlook.hazard) + HOPES * hopes_for_better(outlook)
+    place, chance = by_worth((going_on, offer.worth), SHARP * sharpness(outlook), draw)
     found = reason(
         "accept" if place else "hold", str(offer.number), worth=offer.worth, going_on=going_on, chance=chance,
         hazard=outlook.hazard * outlook.half_left, belief=max(outlook.belief),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine.knowledge import Knowledge
 from game.engine.rulebook import Rulebook
 from game.opponent.echo import echo
-from game.opponent.evaluate import Lore
+from game.opponent.evaluate import Lore, weights_of
 from game.opponent.extremes import careful, reckless
 from game.opponent.leader import lead
 from game.opponent.prepared import Prepared, prepared
@@ -27,21 +27,8 @@ class Mind:
         seat = view.viewer
         kind = self.rulebook.type_of[seat].get(self.skill.kind, view.own_type)
         if (seat, kind) not in self._lore:
-            self._lore[seat, kind] = Lore(self.made, seat, kind, self._weights(seat, kind))
+            self._lore[seat, kind] = Lore(self.made, seat, kind, weights_of(self.made, self.skill.values, seat, kind))
         return self._lore[seat, kind]
-
-    def _weights(self, seat: int, kind: int) -> dict[int, tuple[float, ...]]:
-        """Learned weights by entry, in the order of this rulebook's features; a feature not learned weighs nothing."""
-        values = self.skill.values
-        if values is None:
-            return {}
-        place = {name: number for number, name in enumerate(values.features[seat])}
-        order = [place.get(name, -1) for name in self.made.names(seat)]
-        return {
-            entry: tuple(weights[at] if at >= 0 else 0.0 for at in order)
-            for (who, which, entry), weights in values.rows
-            if (who, which) == (seat, kind)
-        }
 
     def decide(self, view: Knowledge, draw: bytes) -> Decision:
         """The seat's next move in this phase: an Ask, or the Order."""

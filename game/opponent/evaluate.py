@@ -8,7 +8,7 @@ from game.engine.knowledge import Knowledge
 from game.opponent.belief import likeliest, of_rival
 from game.opponent.logit import sigmoid
 from game.opponent.prepared import Outcome, Prepared, Simple
-from game.opponent.skill import Skill
+from game.opponent.skill import Skill, Values
 
 HOLDS_OUT = 2.0
 """Ours: points by which an agreement must beat no agreement before he is as likely as not to take it."""
@@ -20,6 +20,8 @@ SETTLES_EARLY = 0.6
 LESSER_WARS = 1.5
 """Ours: a war that stays limited is feared too; so much more than general war alone."""
 LIVE = ("open", "held")
+DANGER, STANDOFF, AGREED = 1, 2, 3
+"""Places among the features of those that an order changes."""
 
 
 class Offer(NamedTuple):
@@ -77,7 +79,8 @@ class Outlook:
         self.settles = 0.0
         self.steady: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
         self.deal: list[int] = []
-        self.base = self.learned = self.here = 0.0
+        self.base = self.learned = self.here = self.agreed = 0.0
+        self.by_danger = self.by_standoff = self.by_deal = 0.0
 
     # -- agreements ---------------------------------------------------------------------------------------------
 
@@ -206,25 +209,33 @@ class Outlook:
             put(self.deal, self.best.deal)
             self.deal[self.rulebook.deal_at] = 1000
             self.deal[self.rulebook.deal_by] = self.seat * 1000
-        self.base = self.mixed(self.values, self.deal, self.hazard)
+        self.base, self.agreed = self._mixed(self.values, self.deal, self.hazard)
         self.learned = 0.0
         if self.weights:
             for weight, feature in zip(self.weights, self.features(), strict=True):
                 self.learned += weight * feature
+            self.by_danger, self.by_standoff, self.by_deal = (
+                100.0 * self.weights[DANGER], 0.1 * self.weights[STANDOFF], 0.1 * self.weights[AGREED]
+            )  # fmt: skip
         self.here = self.base + self.learned
 
-    def mixed(self, values: list[int], deal: list[int], hazard_now: float) -> float:
-        """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left."""
+    def _mixed(self, values: list[int], deal: list[int], hazard_now: float) -> tuple[float, float]:
+        """Worth by formulas (stand-off and agreement mixed, less the hazard of the days left); what the agreement is worth."""
         made, rulebook = self.made, self.rulebook
         standoff = made.end_worth(values, rulebook.tables.standoff, self.seat, self.kind)
-        mix = standoff
+        mix = agreed = standoff
         if self.best is not None:
             formula = rulebook.worth[self.seat, "deal"]
             agreed = made.weigh(self.seat, self.kind, formula(deal), self.best.deal.added[self.seat])
             agreed += made.taste(self.seat, self.kind, deal)
             mix = standoff + self.settles * (agreed - standoff)
         later = max(0, self.half_left - self.half_days)
-        return mix * (1.0 - min(0.9, hazard_now * later * SETTLES_EARLY))
+        mix *= 1.0 - min(0.9, hazard_now * later * SETTLES_EARLY)
+        if self.weights:
+            gain = agreed - standoff - (self.agreed - self.standoff if self.agreed else agreed - standoff)
+            mix += self.by_standoff * (standoff - self.standoff) + self.by_deal * gain
+            mix += self.by_danger * (hazard_now - self.hazard)
+        return mix, agreed
 
     def features(self) -> list[float]:
         """The position as numbers of order 1, in the order of `Prepared.names`."""
@@ -251,8 +262,7 @@ class Outlook:
 
     def worth(self, values: list[int], deal: list[int], drift: float, hazard_now: float) -> float:
         """Expected worth of going on from `values`, where `drift` is the learned change on the way to them."""
-        going_on = self.mixed(values, deal, hazard_now) + self.learned + drift
-        return self.feared(going_on, hazard_now)
+        return self.feared(self._mixed(values, deal, hazard_now)[0] + self.learned + drift, hazard_now)
 
     def feared(self, going_on: float, hazard_now: float) -> float:
         """This turn's hazard, felt by the leader's fear: (1 - hazard fear) V + hazard fear x (worth of a run-away)."""
@@ -385,3 +395,16 @@ class Lore:
 
     def small(self, entry: int) -> Small:
         return self._smalls[entry]
+
+
+def weights_of(made: Prepared, values: Values | None, seat: int, kind: int) -> dict[int, tuple[float, ...]]:
+    """Learned weights by entry, in the order of this rulebook's features; a feature not learned weighs nothing."""
+    if values is None:
+        return {}
+    place = {name: number for number, name in enumerate(values.features[seat])}
+    order = [place.get(name, -1) for name in made.names(seat)]
+    return {
+        entry: tuple(weights[at] if at >= 0 else 0.0 for at in order)
+        for (who, which, entry), weights in values.rows
+        if (who, which) == (seat, kind)
+    }

@@ -26,7 +26,21 @@ def lead(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes)
         asked = ask(made.rulebook, view, skill, draw)
         if asked is not None:
             return asked
+    return settle(look(made, view, skill, lore), draw)
+
+
+def look(made: Prepared, view: Knowledge, skill: Skill, lore: Lore) -> Outlook:
+    """The position as this mind reckons it."""
     outlook = Outlook(made, view, skill, lore.kind, lore)
+    if view.stage == "orders" and view.ended is None and outlook.half_left:
+        outlook.negotiate()
+        outlook.reckon()
+    return outlook
+
+
+def settle(outlook: Outlook, draw: bytes) -> Decision:
+    """The order that a position calls for."""
+    view = outlook.view
     if view.stage == "last":
         return last_decision(outlook, draw)
     if view.stage == "war":
@@ -34,10 +48,8 @@ def lead(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes)
     deeds = open_deeds(outlook)
     if view.ended is not None or not outlook.half_left:
         return aftermath(outlook, deeds, draw)
-    outlook.negotiate()
-    outlook.reckon()
     decision = order(outlook, deeds, draw)
-    return checked(outlook, deepen(outlook, decision, draw) if skill.depth else decision)
+    return checked(outlook, deepen(outlook, decision, draw) if outlook.skill.depth else decision)
 
 
 def order(outlook: Outlook, deeds: list[Deed], draw: bytes) -> Decision:

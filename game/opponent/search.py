@@ -129,7 +129,7 @@ def small_worth(outlook: Outlook, ops: Simple, hardness: float, *, dangerous: bo
 def danger_costs(outlook: Outlook, more: float) -> float:
     """Points that a change of the half-day's hazard costs, this turn and after."""
     later = max(0, outlook.half_left - outlook.half_days) * 0.6
-    return more * outlook.here * (outlook.fear * outlook.half_days + later)
+    return more * (outlook.here * (outlook.fear * outlook.half_days + later) - outlook.by_danger)
 
 
 def riders(outlook: Outlook, option: str, pace: Pace, draws: tuple[float, ...]) -> tuple[list[str], list[Reason]]:

@@ -10,7 +10,7 @@ from game.papers.paper import Block, ChoiceItem, Heading, Paper, Paragraph, Slip
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.dates import entry_of, headline
-from game.wording.numbers import pages
+from game.wording.numbers import pages, words_in
 from game.wording.reasons import refused
 
 PAGE = 120
@@ -46,7 +46,11 @@ def brief(book: Book, view: View) -> Paper:
         blocks += [Heading(told(book, view, "title"))]
         blocks += [Paragraph(text) for text in lead.split("\n\n") if text]
         paper = Paper(
-            "brief", headline(book, view.phase, view.viewer), tuple(blocks), options(book, view), told(book, view, "question")
+            "brief",
+            headline(book, view.phase, view.viewer),
+            tuple(blocks),
+            options(book, view),
+            told(book, view, "question"),
         )
         room = book.rulebook.pace(view.pace).reading
         if room and paper.words() > room:
@@ -66,13 +70,28 @@ def dossier(book: Book, view: View, page: int = 0) -> Paper:
         leaves: list[tuple[Block, ...]] = [
             tuple(Paragraph(text) for text in leaf.split("\n\n")) for leaf in pages(long, PAGE)
         ]
-        leaves += [(slip,) for slip in intelligence(book, view)]
+        leaves += _stacked(intelligence(book, view))
         page = min(max(page, 0), len(leaves) - 1)
         title = told(book, view, "title")
         if len(leaves) > 1:
             title = _("{title}, page {page} of {pages}", title=title, page=page + 1, pages=len(leaves))
         more = (ChoiceItem("more", _("the next page"), key="m"),) if page + 1 < len(leaves) else ()
         return Paper("dossier", title, leaves[page] if leaves else (), more)
+
+
+def _stacked(slips: tuple[Slip, ...]) -> list[tuple[Block, ...]]:
+    """Slips laid on pages of at most so many words."""
+    out: list[tuple[Block, ...]] = []
+    room = 0
+    for slip in slips:
+        size = words_in(slip.text) + words_in(slip.title) + words_in(slip.dated)
+        if out and size <= room:
+            out[-1] = (*out[-1], slip)
+            room -= size
+        else:
+            out.append((slip,))
+            room = PAGE - size
+    return out
 
 
 def intelligence(book: Book, view: View) -> tuple[Slip, ...]:

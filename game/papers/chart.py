@@ -17,7 +17,11 @@ def chart(book: Book, view: View) -> Paper:
         blocks: list[Block] = [*marks]
         if not marks:
             blocks.append(Paragraph(_("There is nothing on the chart.")))
-        return Paper("map", _("What is where, as far as you know. {day}", day=headline(book, view.phase, view.viewer)), tuple(blocks))
+        return Paper(
+            "map",
+            _("What is where, as far as you know. {day}", day=headline(book, view.phase, view.viewer)),
+            tuple(blocks),
+        )
 
 
 def charted(book: Book, view: View) -> tuple[str, ...]:

@@ -89,6 +89,6 @@ def answer(book: Book, view: View, place: int) -> str:
     who = book.adviser(council_of.claims[claim].id) or _("He")
     if not right:
         return _("{who}: “That does not touch it.”", who=who)
-    words = book.get(f"card.{council_of.cards[card].id}.concedes").strip("\"“”")
+    words = book.get(f"card.{council_of.cards[card].id}.concedes").strip('"“”')
     said = _("{who}: “{words}”", who=who, words=words) if words else _("{who} concedes.", who=who)
     return _("{said} His argument no longer colours the figures.", said=said)

@@ -10,7 +10,7 @@ from game.papers.paper import Block, DotArray, Figure, Line
 from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _
-from game.wording.happened import incidents_so_far
+from game.wording.happened import incidents
 
 Strip = tuple[Range, Range, Range]
 
@@ -39,9 +39,11 @@ def danger(book: Book, view: View, so_far: Sequence[Strip] = ()) -> tuple[Block,
     happened = view.exact[book.rulebook.incidents_at] // 1000
     if so_far:
         run = together([one[2] for one in so_far])
-        out.append(Line(_("So far"), incidents_so_far(happened), _("the end could have come: {odds}", odds=odds.between(*run))))
+        out.append(
+            Line(_("So far"), incidents(happened), _("the end, over those days: {odds}", odds=odds.between(*run)))
+        )
     elif happened:
-        out.append(Line(_("So far"), incidents_so_far(happened)))
+        out.append(Line(_("So far"), incidents(happened)))
     if widest:
         out.append(Line(_("Widest unknown"), book.dial(widest, view.viewer).lower(), mark="unknown"))
     return tuple(out)

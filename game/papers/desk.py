@@ -16,13 +16,30 @@ from game.wording.dates import headline
 from game.wording.letters import status, stress_name, terms
 from game.wording.numbers import turns
 
-DRAWER = ("brief", "council", "order", "letters", "orders", "man", "map", "night", "library", "history")
+DRAWER = (
+    "long",
+    "council",
+    "riders",
+    "standing",
+    "letters",
+    "question",
+    "agreement",
+    "man",
+    "map",
+    "night",
+    "library",
+    "history",
+)
+SHORT = 3
+"""Clauses of a letter named in one line."""
 
 
 def desk(book: Book, view: View, so_far: Sequence[danger.Strip] = ()) -> Paper:
     """A seat's home screen."""
     with speaking(book.language):
-        return Paper("desk", headline(book, view.phase, view.viewer), (*top(book, view), *_seven(book, view, so_far)), drawer())
+        return Paper(
+            "desk", headline(book, view.phase, view.viewer), (*top(book, view), *_seven(book, view, so_far)), drawer()
+        )
 
 
 def top(book: Book, view: View) -> tuple[Block, ...]:
@@ -80,7 +97,7 @@ def summary(book: Book, letter: Sent) -> str:
     channel = book.channel(book.rulebook.tables.negotiation.channels[letter.channel].id)
     kind = _("offer") if letter.signed else _("feeler")
     weight = "" if letter.tone == "one_text" else stress_name(book, letter.writer, letter.stress)
-    text = _("{channel}, {kind}: {terms}", channel=channel, kind=kind, terms=terms(book, letter.clauses))
+    text = _("{channel}, {kind}: {terms}", channel=channel, kind=kind, terms=terms(book, letter.clauses, SHORT))
     if letter.accord >= 0:
         id = book.rulebook.tables.accords[letter.accord].id
         text = _("{text}; proposes “{accord}”", text=text, accord=book.get(f"accord.{id}.name", id))
@@ -136,11 +153,15 @@ def clocks(book: Book, view: View) -> list[Block]:
             if seat == view.viewer:
                 out.append(Line(_("Your step back"), _("he has not answered it in kind yet")))
             else:
-                out.append(Line(_("His step back"), _("it waits for a step of yours: a softer order, a letter, an agreement")))
+                out.append(
+                    Line(_("His step back"), _("it waits for a step of yours: a softer order, a letter, an agreement"))
+                )
     for number, level in view.recalls:
         id = rulebook.tables.standing[number].id
         word = book.get(f"standing.{id}.levels.{level}", str(level))
-        out.append(Line(book.get(f"standing.{id}.name", id), _("being taken back to “{level}”; not yet arrived", level=word)))
+        out.append(
+            Line(book.get(f"standing.{id}.name", id), _("being taken back to “{level}”; not yet arrived", level=word))
+        )
     out += [sight.line(book, view, name) for name in sight.of_desk(book, "running", view.viewer)]
     hint = book.get(view.cabinet)
     if hint and view.ended is None:
@@ -159,15 +180,17 @@ def own_word(book: Book, view: View) -> Line | None:
 def drawer() -> tuple[ChoiceItem, ...]:
     """All else, one word away."""
     labels = {
-        "brief": _("the decision, and the long dossier"),
+        "long": _("the longer text behind the decision"),
         "council": _("what your advisers claim; your question"),
-        "order": _("the order sheet: riders, agreement, question to him; sign"),
+        "riders": _("what may be signed beside the order"),
         "letters": _("his letters and yours; answer or write"),
-        "orders": _("standing orders that others carry out"),
+        "standing": _("standing orders that others carry out"),
+        "question": _("a question to the other side that binds nobody"),
+        "agreement": _("an agreement for the time being"),
         "man": _("the man over there: three sketches, evidence, your marker"),
         "map": _("what is where, as far as you know"),
         "night": _("what happened last, and the papers"),
         "library": _("people, terms, ways to write"),
         "history": _("everything you have read so far"),
     }
-    return tuple(ChoiceItem(name, labels[name], key=name[0]) for name in DRAWER)
+    return tuple(ChoiceItem(name, labels[name], key=name) for name in DRAWER)

@@ -22,7 +22,9 @@ def last(book: Book, view: View) -> Paper:
         if not view.owed[view.viewer]:
             blocks.append(Paragraph(_("It is for the other side to decide first. You wait.")))
         elif view.last.first:
-            blocks.append(Paragraph(_("The other side holds its fire for now. Whether it stays so is in your hand."), "note"))
+            blocks.append(
+                Paragraph(_("The other side holds its fire for now. Whether it stays so is in your hand."), "note")
+            )
         found = choices(book.rulebook, view).options
         default = {
             "hold": _("Hold your own men back, and say nothing."),

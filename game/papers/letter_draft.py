@@ -64,7 +64,9 @@ def parts(book: Book, view: View, draft: Draft) -> tuple[ChoiceItem, ...]:
     accord = book.get(f"accord.{draft.accord}.name") if draft.accord else _("none")
     count = several("{count} clause", "{count} clauses", len(draft.terms)) if draft.terms else _("none yet")
     return (
-        ChoiceItem("way", _("way"), book.channel(draft.channel) if draft.channel else _("not chosen"), key="1", group="part"),
+        ChoiceItem(
+            "way", _("way"), book.channel(draft.channel) if draft.channel else _("not chosen"), key="1", group="part"
+        ),
         ChoiceItem("clauses", _("clauses"), count, key="2", group="part"),
         ChoiceItem("strength", _("strength"), strength(draft.strength), key="3", group="part"),
         ChoiceItem("weight", _("weight"), weight, key="4", group="part"),
@@ -127,7 +129,16 @@ def ways(book: Book, view: View) -> tuple[ChoiceItem, ...]:
     out = []
     for number, choice in enumerate(choices(book.rulebook, view).channels, 1):
         refusal = refused(book, choice.refusal) if choice.refusal else ""
-        out.append(ChoiceItem(choice.id, book.channel(choice.id), book.get(f"channel.{choice.id}.text"), refusal, str(number), group="way"))
+        out.append(
+            ChoiceItem(
+                choice.id,
+                book.channel(choice.id),
+                book.get(f"channel.{choice.id}.text"),
+                refusal,
+                str(number),
+                group="way",
+            )
+        )
     return tuple(out)
 
 
@@ -136,7 +147,7 @@ def levels(book: Book, view: View, draft: Draft, issue: str) -> tuple[ChoiceItem
     number = book.rulebook.issue_of[issue]
     found = book.rulebook.tables.negotiation.issues[number]
     now = {term.issue: term for term in draft.terms}.get(issue)
-    out = []
+    out: list[ChoiceItem] = []
     for level in found.levels:
         for secret in (False, True):
             term = Term(issue, level, secret)
@@ -147,7 +158,13 @@ def levels(book: Book, view: View, draft: Draft, issue: str) -> tuple[ChoiceItem
             label = _("{clause}, in secret", clause=text) if secret else text
             out.append(
                 ChoiceItem(
-                    f"{level} secret" if secret else level, label, "", _why(book, why), str(len(out) + 1), term == now, "level"
+                    f"{level} secret" if secret else level,
+                    label,
+                    "",
+                    _why(book, why),
+                    str(len(out) + 1),
+                    term == now,
+                    "level",
                 )
             )
     out.append(ChoiceItem("none", _("do not mention it"), key="0", chosen=now is None, group="level"))
@@ -167,19 +184,29 @@ def issues(book: Book, view: View, draft: Draft) -> tuple[ChoiceItem, ...]:
         here, there = level_of(mine, number), level_of(theirs, number)
         said = book.clause(number, here) if here >= 0 else _("not mentioned")
         note = _("his last letter: {clause}", clause=book.clause(number, there)) if there >= 0 else ""
-        out.append(ChoiceItem(issue.id, book.issue(number), said, key=str(number + 1), chosen=here >= 0, group="issue", note=note))
+        out.append(
+            ChoiceItem(
+                issue.id, book.issue(number), said, key=str(number + 1), chosen=here >= 0, group="issue", note=note
+            )
+        )
     return tuple(out)
 
 
 def strengths(book: Book) -> tuple[ChoiceItem, ...]:
-    return tuple(ChoiceItem(name, strength(name), key=str(place), group="strength") for place, name in enumerate(STRENGTHS, 1))
+    return tuple(
+        ChoiceItem(name, strength(name), key=str(place), group="strength") for place, name in enumerate(STRENGTHS, 1)
+    )
 
 
 def weights(book: Book, view: View) -> tuple[ChoiceItem, ...]:
     """Where the letter may put its weight: evidence of who writes it, or a bluff."""
     out = []
     for place, id in enumerate(book.rulebook.tables.negotiation.stresses[view.viewer], 1):
-        out.append(ChoiceItem(id, book.get(f"stress.{id}.name", id), book.get(f"stress.{id}.text"), key=str(place), group="weight"))
+        out.append(
+            ChoiceItem(
+                id, book.get(f"stress.{id}.name", id), book.get(f"stress.{id}.text"), key=str(place), group="weight"
+            )
+        )
     return tuple(out)
 
 
@@ -196,6 +223,15 @@ def accord_items(book: Book, view: View) -> tuple[ChoiceItem, ...]:
     for place, choice in enumerate(choices(book.rulebook, view).accords, 1):
         refusal = refused(book, choice.refusal) if choice.refusal else ""
         stem = f"accord.{choice.id}"
-        out.append(ChoiceItem(choice.id, book.get(f"{stem}.name", choice.id), book.get(f"{stem}.text"), refusal, str(place), group="accord"))
+        out.append(
+            ChoiceItem(
+                choice.id,
+                book.get(f"{stem}.name", choice.id),
+                book.get(f"{stem}.text"),
+                refusal,
+                str(place),
+                group="accord",
+            )
+        )
     out.append(ChoiceItem("none", _("none"), key="0", group="accord"))
     return tuple(out)

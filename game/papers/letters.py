@@ -28,7 +28,16 @@ def letters(book: Book, view: View) -> Paper:
         for place, letter in enumerate(view.outbox, 1):
             day = turn_day(book, view, letter.sent)
             label = _("Yours, {day}", day=day)
-            items.append(ChoiceItem(f"mine {place}", label, summary(book, letter), key=f"m{place}", group="mine", note=status(letter.status)))
+            items.append(
+                ChoiceItem(
+                    f"mine {place}",
+                    label,
+                    summary(book, letter),
+                    key=f"m{place}",
+                    group="mine",
+                    note=status(letter.status),
+                )
+            )
         blocks: list[Block] = []
         if not items:
             blocks.append(Paragraph(_("No letter has been written yet."), "note"))
@@ -45,12 +54,16 @@ def sheet(book: Book, view: View, letter: Sent, head: str = "") -> Letter:
     channel = book.rulebook.tables.negotiation.channels[letter.channel]
     mediated = letter.tone == "one_text"
     tone = "" if mediated else letter.tone
-    said = compose(book, letter.writer, letter.strength, letter.clauses, -1 if mediated else letter.stress, tone, letter.accord)
+    said = compose(
+        book, letter.writer, letter.strength, letter.clauses, -1 if mediated else letter.stress, tone, letter.accord
+    )
     if not head:
         who = _("One text for both") if mediated else book.leader(letter.writer)
         head = _("{who}. {channel}", who=who, channel=book.channel(channel.id))
     open_part = (_("This is put to both sides alike:"), *said.open[1:-1]) if mediated else said.open
-    return Letter(head, strength(letter.strength), open_part, said.private, lines(book, letter.clauses), status(letter.status))
+    return Letter(
+        head, strength(letter.strength), open_part, said.private, lines(book, letter.clauses), status(letter.status)
+    )
 
 
 def lines(book: Book, clauses: Clauses, beside: Clauses = ()) -> tuple[Line, ...]:

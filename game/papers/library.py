@@ -30,7 +30,9 @@ def look(book: Book, view: View, word: str) -> Paper:
         starts = [entry for entry in found if entry.label.casefold().startswith(wanted)]
         best = exact or starts or found
         if not best:
-            return Paper("look", _("The library"), (Paragraph(_("There is nothing under “{word}”.", word=word.strip())),))
+            return Paper(
+                "look", _("The library"), (Paragraph(_("There is nothing under “{word}”.", word=word.strip())),)
+            )
         if len(best) > 6:
             names = "; ".join(entry.label for entry in best)
             return Paper("look", _("The library"), (Paragraph(_("Which of these? {names}", names=names)),))
@@ -54,7 +56,9 @@ def entries(book: Book, view: View) -> tuple[ChoiceItem, ...]:
             detail = f"{detail} {person['blind']}"
         out.append(ChoiceItem(person["id"], person["name"], detail, group="person", note=person["post"]))
     for channel in book.rulebook.tables.negotiation.channels:
-        out.append(ChoiceItem(channel.id, book.channel(channel.id), book.get(f"channel.{channel.id}.text"), group="channel"))
+        out.append(
+            ChoiceItem(channel.id, book.channel(channel.id), book.get(f"channel.{channel.id}.text"), group="channel")
+        )
     for id, dial in book.content("dials", {}).items():
         if dial["name"] and dial["meaning"]:
             out.append(ChoiceItem(id, dial["name"], dial["meaning"], group="dial"))
@@ -64,4 +68,6 @@ def entries(book: Book, view: View) -> tuple[ChoiceItem, ...]:
 def ladder_lines(book: Book) -> tuple[Line, ...]:
     """The ladder, lowest rung first."""
     rungs = book.rulebook.tables.ladder
-    return tuple(Line(str(number + 1), book.rung(number), book.get(f"band.{rung.band}")) for number, rung in enumerate(rungs))
+    return tuple(
+        Line(str(number + 1), book.rung(number), book.get(f"band.{rung.band}")) for number, rung in enumerate(rungs)
+    )

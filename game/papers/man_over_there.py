@@ -121,5 +121,9 @@ def _guess(who: str, sketch: int, piece: Evidence | None) -> str:
     if piece is None:
         return _("{who}: “If you ask me, it is the {place}. I cannot prove it.”", who=who, place=place)
     return _(
-        "{who}: “The {place}. Think of {day}: {what}.”", who=who, place=place, day=piece.dated, what=capital(piece.text).rstrip(".")
+        "{who}: “The {place}. Think of {day}: {what}.”",
+        who=who,
+        place=place,
+        day=piece.dated,
+        what=capital(piece.text).rstrip("."),
     )

@@ -52,7 +52,7 @@ def night(
 
 def happened(book: Book, view: View, reports: Sequence[Report]) -> tuple[str, ...]:
     """At most six lines, the weightiest kept, in the order in which things happened."""
-    told = []
+    told: list[tuple[int, int, str]] = []
     for place, report in enumerate(reports):
         text = line(book, report, view.viewer)
         if text and report.kind != "because" and text not in [one[2] for one in told]:
@@ -69,9 +69,11 @@ def beside(book: Book, view: View, before: View, expected: Preview, reports: Seq
         now = came.get(one.audience, 0)
         if (one.change > 0) == (now > 0) and (one.change < 0) == (now < 0):
             continue
+        also = _also(book, view, one.audience, reports, now - one.change)
+        if not one.change and not (also and abs(now) > 1):
+            continue
         name = book.get(f"audience.{one.audience}.name", one.audience)
         text = _("expected {expected}; they are {came}", expected=mood(one.change), came=mood(now))
-        also = _also(book, view, one.audience, reports, now - one.change)
         out.append(Line(name, f"{sentence(text)} {also}".strip()))
     return [Heading(_("Expected, and what came"), 3), *out[:2]] if out else []
 

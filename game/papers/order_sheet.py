@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine.choices import choices
 from game.engine.legality import live_letters, refusal
 from game.engine.move import ACCEPT, AMEND, ENQUIRE, Answer, Draft, Order
-from game.engine.preview import Preview, preview
+from game.engine.preview import Preview, half_days_of, preview
 from game.engine.view import View
 from game.papers import desk
 from game.papers.danger import figure
@@ -58,13 +58,20 @@ def consequences(book: Book, view: View, found: Preview) -> list[Block]:
     if found.rung > now.rung:
         out.append(Line(_("Ladder"), _("climbs to {rung}: {name}", rung=found.rung + 1, name=book.rung(found.rung))))
     elif found.rung < now.rung:
-        out.append(Line(_("Ladder"), _("comes down to {rung}: {name}", rung=found.rung + 1, name=book.rung(found.rung))))
+        out.append(
+            Line(_("Ladder"), _("comes down to {rung}: {name}", rung=found.rung + 1, name=book.rung(found.rung)))
+        )
     out += moods(book, found)
     if found.commitment > 0:
-        out.append(Line(_("Binds you"), _("in public words, a little") if found.commitment < 400 else _("in public words, clearly")))
+        out.append(
+            Line(
+                _("Binds you"),
+                _("in public words, a little") if found.commitment < 400 else _("in public words, clearly"),
+            )
+        )
     elif found.commitment < 0:
         out.append(Line(_("Frees you"), _("from some of what you have said in public")))
-    if view.ended is None:
+    if view.ended is None and half_days_of(book.rulebook, view):
         out += _danger(found)
     return out
 
@@ -102,17 +109,25 @@ def warnings(book: Book, found: Preview) -> list[Block]:
     out: list[Block] = []
     if found.strike:
         rows = tuple(
-            (book.get(f"ending.{row.ending}.title", row.ending), odds.between(row.low, row.high)) for row in found.strike
+            (book.get(f"ending.{row.ending}.title", row.ending), odds.between(row.low, row.high))
+            for row in found.strike
         )
         out.append(Table((_("If it is done"), _("Chance")), rows, _("What the strike may come to")))
     strikes = [name for name in found.gate if name in book.rulebook.strikes]
     for name in strikes:
         text = book.get(f"strike.{name}.text")
-        out.append(Paragraph(_("WARNING. This opens a war that may not stop where you want it to. {text}", text=text), "warning"))
+        out.append(
+            Paragraph(
+                _("WARNING. This opens a war that may not stop where you want it to. {text}", text=text), "warning"
+            )
+        )
     for name in found.gate:
         if name not in book.rulebook.strikes:
             what = book.get(f"incident.{name}.name", name)
-            text = _("WARNING. This makes likelier what nobody can stop once it has begun: {what}. You will not be asked again.", what=what)
+            text = _(
+                "WARNING. This makes likelier what nobody can stop once it has begun: {what}. You will not be asked again.",
+                what=what,
+            )
             out.append(Paragraph(text, "warning"))
     return out
 
@@ -135,16 +150,22 @@ def beside(book: Book, view: View, order: Order) -> list[Block]:
     if order.accord:
         name = book.get(f"accord.{order.accord}.name", order.accord)
         out.append(Line(_("Agreement named"), name, _("in force if he names it too, or has proposed it")))
-    silent = [number for number, letter in live_letters(view) if letter.clauses and all(a.letter != number for a in order.answers)]
+    silent = [
+        number
+        for number, letter in live_letters(view)
+        if letter.clauses and all(a.letter != number for a in order.answers)
+    ]
     if silent and view.ended is None:
-        many = several("{count} letter of his is left in silence", "{count} letters of his are left in silence", len(silent))
+        many = several(
+            "{count} letter of his is left in silence", "{count} letters of his are left in silence", len(silent)
+        )
         out.append(Line(_("Not answered"), many))
     if out:
         out.insert(0, Heading(_("Signed with it"), 3))
     return out
 
 
-def answer_text(book: Book, view: View, answer: Answer) -> str:
+def answer_text(book: Book, view: View | None, answer: Answer) -> str:
     """An answer to a letter, in one line."""
     match answer.kind:
         case "accept":
@@ -153,10 +174,19 @@ def answer_text(book: Book, view: View, answer: Answer) -> str:
             change = answer.change
             if change is None or not change.level:
                 issue = book.get(f"issue.{change.issue}", change.issue) if change else ""
-                return _("letter {number}: accepted but for “{issue}”, which is struck out", number=answer.letter, issue=issue)
+                return _(
+                    "letter {number}: accepted but for “{issue}”, which is struck out",
+                    number=answer.letter,
+                    issue=issue,
+                )
             issue = book.get(f"issue.{change.issue}", change.issue)
             level = book.get(f"issue.{change.issue}.{change.level}", change.level)
-            return _("letter {number}: accepted with one change. {issue}: {level}", number=answer.letter, issue=issue, level=level)
+            return _(
+                "letter {number}: accepted with one change. {issue}: {level}",
+                number=answer.letter,
+                issue=issue,
+                level=level,
+            )
         case "enquire":
             issue = book.get(f"issue.{answer.change.issue}") if answer.change else ""
             return _("letter {number}: asked about “{issue}”", number=answer.letter, issue=issue)
@@ -166,7 +196,9 @@ def answer_text(book: Book, view: View, answer: Answer) -> str:
 def draft_text(book: Book, draft: Draft) -> str:
     parts = []
     for term in draft.terms:
-        text = f"{book.get(f'issue.{term.issue}', term.issue)}: {book.get(f'issue.{term.issue}.{term.level}', term.level)}"
+        text = (
+            f"{book.get(f'issue.{term.issue}', term.issue)}: {book.get(f'issue.{term.issue}.{term.level}', term.level)}"
+        )
         parts.append(_("{clause} (secret)", clause=text) if term.secret else text)
     if draft.accord:
         parts.append(_("proposes “{accord}”", accord=book.get(f"accord.{draft.accord}.name", draft.accord)))
@@ -182,7 +214,11 @@ def riders(book: Book, view: View, order: Order) -> Paper:
             stem = f"rider.{choice.id}"
             refusal = refused(book, choice.refusal) if choice.refusal else ""
             title = book.get(f"{stem}.title", choice.id)
-            items.append(ChoiceItem(choice.id, title, book.get(f"{stem}.text"), refusal, str(number), choice.id in order.riders, "rider"))
+            items.append(
+                ChoiceItem(
+                    choice.id, title, book.get(f"{stem}.text"), refusal, str(number), choice.id in order.riders, "rider"
+                )
+            )
         text = several("You may sign {count} of these.", "You may sign up to {count} of these.", found.most_riders)
         if not items:
             text = _("There is nothing else to sign today.")
@@ -217,7 +253,9 @@ def accords(book: Book, view: View, order: Order) -> Paper:
             )
             for number, choice in enumerate(found.accords, 1)
         ]  # fmt: skip
-        text = _("It is in force when you both name the same, or when one names what the other has proposed in a letter.")
+        text = _(
+            "It is in force when you both name the same, or when one names what the other has proposed in a letter."
+        )
         return Paper("accord", _("An agreement for the time being"), (Paragraph(text, "note"),), tuple(items))
 
 

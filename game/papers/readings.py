@@ -19,7 +19,11 @@ def two_advisers(book: Book, view: View) -> tuple[str, str]:
         if name and name not in names:
             names.append(name)
     for person in book.content("people", ()):
-        if person["side"] == book.rulebook.seats[view.viewer] and person["seat_as"] == "adviser" and person["name"] not in names:
+        if (
+            person["side"] == book.rulebook.seats[view.viewer]
+            and person["seat_as"] == "adviser"
+            and person["name"] not in names
+        ):
             names.append(person["name"])
     return (names[0] if names else _("One adviser"), names[1] if len(names) > 1 else _("Another"))
 
@@ -48,10 +52,14 @@ def _hope(book: Book, view: View, draft: Draft, clauses: Clauses) -> str:
     theirs: Clauses = next((letter.clauses for letter in reversed(view.inbox) if letter.clauses), ())
     own = [clause for clause in clauses if level_of(theirs, clause.issue) == clause.level]
     if own:
-        return _("He has written it himself: {clause}. He cannot easily refuse his own words.", clause=_said(book, own[0]))
+        return _(
+            "He has written it himself: {clause}. He cannot easily refuse his own words.", clause=_said(book, own[0])
+        )
     best = max(clauses, key=lambda clause: _share(book, view, clause))
     if _share(book, view, best) > 0.5:
-        return _("He can show his people this: {clause}. It may be what he has been waiting for.", clause=_said(book, best))
+        return _(
+            "He can show his people this: {clause}. It may be what he has been waiting for.", clause=_said(book, best)
+        )
     if draft.strength == FEELER:
         return _("It costs him nothing to answer this, and that is why he may.")
     return _("It is plain, and it is signed. He has always respected that more than hints.")
@@ -63,7 +71,9 @@ def _fear(book: Book, view: View, draft: Draft, clauses: Clauses) -> str:
     public = number >= 0 and book.rulebook.tables.negotiation.channels[number].public
     if _share(book, view, worst) < 0.5:
         if public:
-            return _("He will have to answer before the whole world: {clause}. That pins him.", clause=_said(book, worst))
+            return _(
+                "He will have to answer before the whole world: {clause}. That pins him.", clause=_said(book, worst)
+            )
         return _("He will read one line and stop there: {clause}. The rest he will not see.", clause=_said(book, worst))
     if any(clause.secret for clause in clauses):
         return _("He may ask what a promise is worth that nobody is allowed to read.")

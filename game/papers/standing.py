@@ -42,10 +42,10 @@ def _switches(book: Book, view: View, order: Order) -> list[Block]:
             note = _("being taken back; the message has not arrived")
         elif any(report.kind == "slipped" and report.subject == found.id for report in view.reports[-40:]):
             note = _("moved by men below you")
+        elif found.recall and now:
+            note = _("slow to take back: the message may not arrive")
         out.append(Line(_("Now"), book.get(f"{stem}.levels.{now}", str(now)), note))
         text = book.get(f"{stem}.text")
-        if found.recall:
-            text = f"{text} {_('Taking it back takes a turn, and the message may not arrive.')}".strip()
         if text:
             out.append(Paragraph(text))
     return out
@@ -57,7 +57,11 @@ def levels(book: Book, view: View, order: Order) -> tuple[ChoiceItem, ...]:
     pending = dict(order.changes)
     for number, choice in enumerate(choices(book.rulebook, view).changes, 1):
         stem = f"standing.{choice.id}"
-        label = _("{order}: {level}", order=book.get(f"{stem}.name", choice.id), level=book.get(f"{stem}.levels.{choice.level}"))
+        label = _(
+            "{order}: {level}",
+            order=book.get(f"{stem}.name", choice.id),
+            level=book.get(f"{stem}.levels.{choice.level}"),
+        )
         refusal = refused(book, choice.refusal) if choice.refusal else ""
         chosen = pending.get(choice.id) == choice.level
         out.append(ChoiceItem(f"{choice.id} {choice.level}", label, "", refusal, str(number), chosen, "change"))

@@ -22,12 +22,19 @@ def war(book: Book, view: View) -> Paper:
             blocks.append(Paragraph(text, "lead"))
         told = [line(book, report, view.viewer) for report in view.reports if report.kind == "war_choice"]
         blocks += [Paragraph(text) for text in told[-2:]]
-        blocks.append(Paragraph(_("You may also answer a letter of his, or speak to the whole world by radio."), "note"))
+        blocks.append(
+            Paragraph(_("You may also answer a letter of his, or speak to the whole world by radio."), "note")
+        )
         seat = book.rulebook.seats[view.viewer]
         items = tuple(
             ChoiceItem(
-                choice.id, book.get(f"war.{seat}.{choice.id}.title", choice.id), book.get(f"war.{seat}.{choice.id}.text"), key=str(place)
+                choice.id,
+                book.get(f"war.{seat}.{choice.id}.title", choice.id),
+                book.get(f"war.{seat}.{choice.id}.text"),
+                key=str(place),
             )
             for place, choice in enumerate(choices(book.rulebook, view).options, 1)
         )
-        return Paper("war", book.get(f"strike.{view.strike}.name", _("War")), tuple(blocks), items, _("What do you order?"))
+        return Paper(
+            "war", book.get(f"strike.{view.strike}.name", _("War")), tuple(blocks), items, _("What do you order?")
+        )

@@ -175,10 +175,10 @@ def svg(tables: Tables, texts: Texts) -> str:
         heights[where] = top + LINE * (len(node.lines) + 1) + GAP
     wide, high = 40 + WIDTH * (last + 1), max(heights.values(), default=HEAD) + 20
     heads = [
-        f'<text x="{20 + column[day] * WIDTH}" y="34" class="day">{_cut(texts.get(f"calendar.{tables.entries[day].id}.label", ""))}</text>'
+        _head(20 + column[day] * WIDTH, texts.get(f"calendar.{tables.entries[day].id}.label", tables.entries[day].id))
         for day in days
     ]
-    heads.append(f'<text x="{20 + last * WIDTH}" y="34" class="day">What follows</text>')
+    heads.append(_head(20 + last * WIDTH, "What follows"))
     lines = [
         _curve(spots[edge.start], spots[edge.end])
         for edge in edges(tables)
@@ -191,7 +191,8 @@ def svg(tables: Tables, texts: Texts) -> str:
     )
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}" width="{wide:g}" height="{high:g}" role="img">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}" role="img"',
+            f' width="{wide:g}" height="{high:g}">',
             f"<title>{title}: decisions, options and links</title>",
             f"<style>{style}</style>",
             f'<rect x="0" y="0" width="{wide:g}" height="{high:g}"/>',
@@ -203,11 +204,16 @@ def svg(tables: Tables, texts: Texts) -> str:
     )
 
 
+def _head(left: int, label: str) -> str:
+    return f'<text x="{left}" y="34" class="day">{_cut(label)}</text>'
+
+
 def _box(node: Node, left: float, top: float, spots: dict[str, tuple[float, float]]) -> list[str]:
     high = LINE * (len(node.lines) + 1) + 8
     spots[node.id] = (left, top + LINE / 2 + 2)
     out = [
-        f'<g class="{"one" if node.seat == 0 else "two"}"><rect x="{left:g}" y="{top:g}" width="{BOX}" height="{high:g}" rx="3"/>',
+        f'<g class="{"one" if node.seat == 0 else "two"}">',
+        f'<rect x="{left:g}" y="{top:g}" width="{BOX}" height="{high:g}" rx="3"/>',
         f'<text x="{left + 8:g}" y="{top + LINE:g}" class="head">{_cut(node.title)}</text>',
     ]
     for number, (id, text) in enumerate(node.lines):

@@ -59,7 +59,7 @@ def find(name_or_path: str | Path) -> Path:
             return shelf[known]
     path = Path(name)
     with suppress(OSError, ValueError):
-        if path.is_dir():
+        if name and path.is_dir():
             return path
         if path.is_file() and path.suffix in (".yaml", ".yml"):
             return path.parent.parent if path.parent.name == "decisions" else path.parent

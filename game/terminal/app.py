@@ -15,7 +15,8 @@ from game.journal import slots
 from game.journal.fault import OTHER_RULES, Fault
 from game.journal.file import Journal, branch, read
 from game.journal.fold import belongs
-from game.referee.seats import ONE_PERSON, mind as mind_seat
+from game.referee.seats import ONE_PERSON
+from game.referee.seats import mind as mind_seat
 from game.referee.table import Table, header_of
 from game.scenario.texts import Texts
 from game.terminal import closing, force, hand_over, opening, rival, turn
@@ -38,7 +39,9 @@ class Scenario(Protocol):
     def texts(self) -> Texts: ...
 
 
-def play(scenario: Scenario, wanted: Wanted, mind: Any = None, screen: Screen | None = None, language: str = "en") -> int:
+def play(
+    scenario: Scenario, wanted: Wanted, mind: Any = None, screen: Screen | None = None, language: str = "en"
+) -> int:
     """Play a game from the first screen to the last; the exit code."""
     with speaking(language):
         if screen is None:
@@ -55,21 +58,22 @@ def _play(book: Book, wanted: Wanted, mind: Any, screen: Screen) -> int:
     try:
         session = _resumed(book, wanted.resume, screen, wanted) if wanted.resume else _begun(book, wanted, screen)
     except (Gone, EndOfInput, KeyboardInterrupt):
-        screen.unkept(_("No game was begun."))
+        screen.aside(_("No game was begun."))
         return DONE
     if isinstance(session, str):
-        screen.unkept(session)
+        screen.aside(session)
         return CALL
     session.mind = mind
     try:
         _run(session, wanted)
         closing.close(session)
     except (Leave, KeyboardInterrupt):
-        screen.unkept(_kept(session))
+        screen.aside(_kept(session))
     except EndOfInput:
-        screen.unkept(_("The input has ended. {kept}", kept=_kept(session)))
+        screen.aside(_("The input has ended. {kept}", kept=_kept(session)))
     except rival.Stuck as error:
-        screen.unkept(_("The other side has lost its head and signs nothing ({why}). {kept}", why=error, kept=_kept(session)))
+        screen.aside(_("The other side has lost its head and signs nothing ({why}). {kept}", why=error, kept=_kept(session))
+        )
         return 1
     finally:
         session.table.close()
@@ -82,7 +86,10 @@ def _kept(session: Session) -> str:
         return _("The game is over.")
     if not session.path:
         return _("This game was not kept.")
-    return _("The game is kept up to the last signature: {path}. `october play --text --resume` with it goes on.", path=session.path)
+    return _(
+        "The game is kept up to the last signature: {path}. `october play --text --resume` with it goes on.",
+        path=session.path,
+    )
 
 
 # -- beginning ------------------------------------------------------------------------------------------------------
@@ -116,7 +123,9 @@ def _new(book: Book, wanted: Wanted, begun: Begun, screen: Screen) -> Session | 
                 types[seat] = begun.against
             sitters[seat] = mind_seat(begun.against if begun.against == opening.HISTORY else "leader")
     options = Options(begun.pace, begun.lens, (types[0], types[1]))
-    header = header_of(rulebook, rulebook_digest(rulebook.tables), seed, options, (sitters[0], sitters[1]), game.__version__)
+    header = header_of(
+        rulebook, rulebook_digest(rulebook.tables), seed, options, (sitters[0], sitters[1]), game.__version__
+    )
     place = slots.folder()
     fault = slots.ready(place)
     journal = fault or Journal.create(slots.new(place, rulebook.tables.id), header)

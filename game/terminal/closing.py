@@ -2,8 +2,59 @@
 
 from __future__ import annotations
 
+from game.debrief.reveal import Reveal, reveal
+from game.journal.fault import Fault
+from game.journal.fold import opening
+from game.papers.debrief import debrief, part
+from game.papers.ending import ending
+from game.terminal.seat import Place
 from game.terminal.session import Session
+from game.terminal.turn import history, show_night
+from game.wording.catalogue import _
 
 
 def close(session: Session) -> None:
-    session.tell("THE END (to do)")
+    """The ending page of each seat that sits here, then the debrief, until nobody asks any more."""
+    found = revealed(session)
+    places = sorted(session.places.values(), key=lambda place: place.seat)
+    if session.hot:
+        session.screen.seat = -1
+        session.screen.unkept("", _("It is over. From here on both of you may look."))
+    for place in places:
+        view = session.view(place)
+        if place.seen < len(view.reports):
+            show_night(session, place)
+    for place in places:
+        if session.hot:
+            session.tell("")
+            session.tell(_("For {seat}:", seat=session.book.seat(place.seat)))
+        if found is not None:
+            session.show(ending(session.book, session.view(place), found, place.ranking))
+    if found is not None and places:
+        _behind(session, places[0], found)
+
+
+def revealed(session: Session) -> Reveal | None:
+    """The truth, which the referee hands out only now."""
+    table = session.table
+    start = opening(table.rulebook, table.header, "")
+    if isinstance(start, Fault):
+        return None
+    return reveal(table.rulebook, session.book.texts.content, start, table.records(), table.revealed())
+
+
+def _behind(session: Session, place: Place, found: Reveal) -> None:
+    view = session.view(place)
+    session.screen.ask(_("Enter, when you want to know what lay behind it."))
+    while True:
+        paper = debrief(session.book, view, found)
+        session.show(paper)
+        item = session.choose((*paper.choices,), _("A number reads that part; Enter ends."))
+        if item is None:
+            return
+        session.show(part(session.book, view, found, item.id))
+        typed = session.screen.ask(_("Enter goes back."))
+        if typed.casefold() == "history":
+            history(session, place, "")
+        elif typed.casefold() in ("quit", "q"):
+            return

@@ -25,7 +25,9 @@ def decide(session: Session, place: Place) -> None:
     paper = war.war(session.book, view) if at_war else last.last(session.book, view)
     session.show(paper)
     while True:
-        typed = session.screen.ask(_("A number, and Enter. `help` names what else there is.") if at_war else _("A number, and Enter."))
+        typed = session.screen.ask(
+            _("A number, and Enter. `help` names what else there is.") if at_war else _("A number, and Enter.")
+        )
         word = typed.casefold()
         if word in ("quit", "q"):
             raise Leave
@@ -34,7 +36,9 @@ def decide(session: Session, place: Place) -> None:
         elif word == "save":
             save(session, place, "")
         elif word == "help":
-            session.tell(_("Type a number of the list. Also: `letters` (in the war phase), `again`, `history`, `save`, `quit`."))
+            session.tell(
+                _("Type a number of the list. Also: `letters` (in the war phase), `again`, `history`, `save`, `quit`.")
+            )
         elif word == "again":
             session.show(paper)
         elif at_war and word in ("letters", "letter"):

@@ -19,8 +19,8 @@ def to(session: Session, seat: int) -> None:
     screen.seat = -1
     screen.unkept(*[""] * BLANK)
     name = session.book.seat(seat)
-    screen.unkept(_("This page is for both of you. {seat} sits down now; nobody else looks.", seat=name))
-    screen.unkept(_("What stood above belongs to the other side. Do not scroll back."))
+    screen.aside(_("This page is for both of you. {seat} sits down now; nobody else looks.", seat=name))
+    screen.aside(_("What stood above belongs to the other side. Do not scroll back."))
     typed = screen.ask(_("{seat}: press Enter when you are alone with the screen.", seat=name))
     if typed.casefold() in ("quit", "q"):
         raise Leave
@@ -31,7 +31,9 @@ def after_signing(session: Session, place: Place) -> bool:
     """Signed, and still to be taken back. True where it was, and the turn goes on."""
     other = session.book.seat(1 - place.seat)
     while True:
-        typed = session.screen.ask(_("Signed. Enter sends it; `withdraw` takes it back as long as {other} has not signed.", other=other))
+        typed = session.screen.ask(
+            _("Signed. Enter sends it; `withdraw` takes it back as long as {other} has not signed.", other=other)
+        )
         word = typed.casefold()
         if word in ("quit", "q"):
             raise Leave

@@ -6,7 +6,21 @@ import textwrap
 from collections.abc import Sequence
 
 from game.papers.paper import (
-    Block, ChoiceItem, Clipping, DotArray, Figure, Heading, Ladder, Letter, Line, Mark, Paper, Paragraph, Slip, Table, Tally,
+    Block,
+    ChoiceItem,
+    Clipping,
+    DotArray,
+    Figure,
+    Heading,
+    Ladder,
+    Letter,
+    Line,
+    Mark,
+    Paper,
+    Paragraph,
+    Slip,
+    Table,
+    Tally,
 )  # fmt: skip
 from game.wording.catalogue import _
 from game.wording.numbers import sentence
@@ -18,7 +32,9 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """A paragraph in lines; `first` and `rest` stand before them."""
     out: list[str] = []
     for part in text.split("\n\n"):
-        lines = textwrap.wrap(part, width, initial_indent=first, subsequent_indent=rest, break_long_words=True) or [first.rstrip()]
+        lines = textwrap.wrap(part, width, initial_indent=first, subsequent_indent=rest, break_long_words=True) or [
+            first.rstrip()
+        ]
         if out:
             out.append("")
         out += lines
@@ -70,10 +86,12 @@ def block_lines(block: Block, width: int, bars: bool = True) -> list[str]:
                 text = f"{text} “{block.voice}”"
             return wrap(text, width, INDENT, INDENT * 2)
         case Ladder():
-            text = _("The ladder: step {rung} of {of}, {name}.", rung=block.rung + 1, of=block.of, name=block.name.lower())
+            text = _(
+                "The ladder: step {rung} of {of}, {name}.", rung=block.rung + 1, of=block.of, name=block.name.lower()
+            )
             return wrap(text, width)
         case Slip():
-            head = ". ".join(part for part in (block.title, block.dated) if part)
+            head = " ".join(sentence(part) for part in (block.title, block.dated) if part)
             return [*wrap(head, width), *wrap(block.text, width, INDENT, INDENT)]
         case Letter():
             return _letter(block, width)
@@ -82,20 +100,20 @@ def block_lines(block: Block, width: int, bars: bool = True) -> list[str]:
             return [*out, *wrap(block.line, width, INDENT * 2, INDENT * 2)] if block.line else out
         case Table():
             return _table(block, width)
-        case Mark():
-            return wrap(f"{block.label}: {block.words}.", width, INDENT, INDENT * 2)
-    return []
+    return wrap(f"{block.label}: {block.words}.", width, INDENT, INDENT * 2)
 
 
 def _line(block: Line, width: int) -> list[str]:
     value = block.value
     if block.note:
         value = f"{value.rstrip('.')} ({block.note})"
-    return wrap(f"{block.label}: {sentence(value) if block.value[:1].isupper() else _stop(value)}", width, INDENT, INDENT * 2)
+    return wrap(
+        f"{block.label}: {sentence(value) if block.value[:1].isupper() else _stop(value)}", width, INDENT, INDENT * 2
+    )
 
 
 def _stop(text: str) -> str:
-    return text if text[-1:] in ".?!”\"" else f"{text}."
+    return text if text[-1:] in '.?!”"' else f"{text}."
 
 
 def _figure(block: Figure, width: int, bars: bool) -> list[str]:
@@ -103,7 +121,7 @@ def _figure(block: Figure, width: int, bars: bool) -> list[str]:
     if block.note:
         text = f"{text} ({sentence(block.note).rstrip('.')}.)"
     out = wrap(text, width, INDENT, INDENT * 2)
-    if bars:
+    if bars and block.dots.full + block.dots.perhaps:
         out.append(f"{INDENT * 2}{dots(block.dots)}")
     return out
 

@@ -178,7 +178,9 @@ def _tone(session: Session, place: Place) -> None:
 
 
 def _accord(session: Session, place: Place) -> None:
-    id = _pick(session, letter_draft.accord_items(session.book, session.view(place)), _("Which agreement do you propose?"))
+    id = _pick(
+        session, letter_draft.accord_items(session.book, session.view(place)), _("Which agreement do you propose?")
+    )
     if id is not None and place.draft is not None:
         place.draft = place.draft._replace(accord="" if id == "none" else id)
 

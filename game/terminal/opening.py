@@ -123,7 +123,9 @@ def _lens(screen: Screen, book: Book) -> str:
     if len(lenses) < 2:
         return lenses[0].id
     items = tuple(
-        ChoiceItem(lens.id, book.get(f"lens.{lens.id}.name", lens.id), book.get(f"lens.{lens.id}.text"), key=str(number))
+        ChoiceItem(
+            lens.id, book.get(f"lens.{lens.id}.name", lens.id), book.get(f"lens.{lens.id}.text"), key=str(number)
+        )
         for number, lens in enumerate(lenses, 1)
     )
     return pick(screen, items, _("Which reading of the record? (Enter: {name})", name=items[0].label), "1")
@@ -143,7 +145,9 @@ def brief_for(screen: Screen, book: Book, seat: int, own_type: int, hint: str) -
         ChoiceItem(id, criteria[id]["name"], criteria[id]["text"], key=str(number))
         for number, id in enumerate(book.rulebook.tables.criteria, 1) if id in criteria
     )  # fmt: skip
-    screen.say("", *layout.wrap(_("What matters most to you? The end will be held against it, in words."), screen.width))
+    screen.say(
+        "", *layout.wrap(_("What matters most to you? The end will be held against it, in words."), screen.width)
+    )
     screen.say("", *layout.choice_lines(items, screen.width))
     count = len(items)
     example = " ".join(str(number) for number in range(1, count + 1))
@@ -165,4 +169,9 @@ def dealt_ranking(book: Book, seat: int, own_type: int) -> tuple[str, ...]:
     """The five criteria by the weights of the leader this seat has drawn."""
     criteria = book.rulebook.tables.criteria
     weights = book.rulebook.types[seat][own_type].weights
-    return tuple(id for _weight, _place, id in sorted((-weight, place, id) for place, (id, weight) in enumerate(zip(criteria, weights, strict=True))))
+    return tuple(
+        id
+        for _weight, _place, id in sorted(
+            (-weight, place, id) for place, (id, weight) in enumerate(zip(criteria, weights, strict=True))
+        )
+    )

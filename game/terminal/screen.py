@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -78,10 +79,14 @@ class Screen:
         for line in lines:
             self.write(folded(line) if self.ascii else line)
 
+    def aside(self, text: str) -> None:
+        """A remark that need not be read again."""
+        self.unkept(*textwrap.wrap(text, self.width, break_long_words=False, break_on_hyphens=False))
+
     def ask(self, prompt: str = "") -> str:
         """The next line typed, without spaces around it; raises EndOfInput where none will come."""
         if prompt:
-            self.unkept(prompt)
+            self.aside(prompt)
         line = self.read_line()
         if line is None:
             raise EndOfInput
@@ -106,7 +111,11 @@ def standard() -> Screen | str:
     """The screen of standard input and output, or the sentence that says why there is none."""
     columns = shutil.get_terminal_size((WIDEST, 24)).columns
     if sys.stdout.isatty() and columns < NARROWEST:
-        return _("The terminal is {columns} columns wide; make it at least {least} wide and start again.", columns=columns, least=NARROWEST)
+        return _(
+            "The terminal is {columns} columns wide; make it at least {least} wide and start again.",
+            columns=columns,
+            least=NARROWEST,
+        )
     plain = not can_encode(sys.stdout)
 
     def read_line() -> str | None:

@@ -13,8 +13,11 @@ from game.wording.catalogue import _
 SIGN = ("", "sign", "s", "yes", "y")
 
 
-def sign(session: Session, place: Place) -> bool:
-    """Ask for the signature; where the order could end the world the whole word is asked for. True once signed."""
+def sign(session: Session, place: Place) -> bool | str:
+    """Ask for the signature; where the order could end the world the whole word is asked for.
+
+    True once signed; a command that was typed instead; else False.
+    """
     view = session.view(place)
     order = place.sheet(view)
     paper = order_sheet.order_sheet(session.book, view, order)
@@ -23,13 +26,16 @@ def sign(session: Session, place: Place) -> bool:
         session.tell(_("This cannot be signed: {why}", why=why))
         return False
     gate = order_sheet.gates(session.book, view, order)
-    prompt = _("Type `sign` to sign it in spite of the warning; anything else leaves it unsigned.") if gate else _(
-        "Enter signs it. Anything else leaves it on the desk, unsigned."
+    prompt = (
+        _("Type `sign` to sign it in spite of the warning; anything else leaves it unsigned.")
+        if gate
+        else _("Enter signs it. `back`, or any other word, leaves it unsigned on the desk.")
     )
-    typed = session.screen.ask(prompt).casefold()
-    if typed != "sign" if gate else typed not in SIGN:
+    typed = session.screen.ask(prompt)
+    word = typed.casefold()
+    if word != "sign" if gate else word not in SIGN:
         session.tell(_("Not signed. It stays on the desk: `order` shows it."))
-        return False
+        return typed if word not in ("", "no", "n", "back", "b", *SIGN) else False
     expected = preview(session.book.rulebook, view, order)
     before, seen = view, place.seen
     if session.submit(order) is None:
@@ -65,7 +71,11 @@ def toggled(order: Order, item: ChoiceItem) -> Order:
 
 
 def on_sheet(label: str, there: bool) -> str:
-    return _("On the sheet: {what}.", what=label.rstrip(".")) if there else _("Off the sheet: {what}.", what=label.rstrip("."))
+    return (
+        _("On the sheet: {what}.", what=label.rstrip("."))
+        if there
+        else _("Off the sheet: {what}.", what=label.rstrip("."))
+    )
 
 
 def standing_orders(session: Session, place: Place) -> None:

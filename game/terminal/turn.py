@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from game.engine.preview import preview
+from game.engine.choices import choices
 from game.papers import brief, chart, council, desk, library, man_over_there, night, order_sheet
 from game.papers.paper import ChoiceItem
 from game.terminal import sheet
@@ -13,7 +14,7 @@ from game.terminal.council import question
 from game.terminal.mail import mail
 from game.terminal.seat import Place
 from game.terminal.session import PUBLIC, Leave, Session
-from game.wording.catalogue import _
+from game.wording.catalogue import _, several
 from game.wording.dates import day
 
 HELP = (
@@ -60,13 +61,32 @@ def show_night(session: Session, place: Place) -> None:
 
 
 def arrivals(session: Session, place: Place) -> None:
-    """One line for a letter that waits; the sheet is one word away."""
+    """A letter that waits, and what else can be done today: a line each, the pages one word away."""
     view = session.view(place)
-    waiting = [letter for letter in view.inbox if letter.status == "open"]
-    if waiting and view.ended is None:
+    if view.ended is None and any(letter.status == "open" for letter in view.inbox):
         line = desk.his(session.book, view)
         session.tell("")
-        session.tell(_("{label}: {letter}. (`letters` to read and answer it.)", label=line.label, letter=line.value.rstrip(".")))
+        session.tell(f"{line.label}: {line.value.rstrip('.')}.")
+    open_now = offered(session, place)
+    if open_now:
+        session.tell("")
+        session.tell(_("Also today: {what}.", what=", ".join(open_now)))
+
+
+def offered(session: Session, place: Place) -> list[str]:
+    """What is open today beside the options, each with its word."""
+    view = session.view(place)
+    found = choices(session.book.rulebook, view)
+    riders = [choice for choice in found.riders if choice.refusal is None]
+    letters = found.answers if view.ended is None else ()
+    out = []
+    if found.questions and found.claims:
+        out.append(several("{count} question in `council`", "{count} questions in `council`", found.questions))
+    if riders:
+        out.append(several("{count} of `riders` to sign with it", "{count} `riders` to sign with it", len(riders)))
+    if letters:
+        out.append(several("{count} of his `letters` to answer", "{count} of his `letters` to answer", len(letters)))
+    return out
 
 
 def _obey(session: Session, place: Place, typed: str) -> bool:
@@ -74,7 +94,7 @@ def _obey(session: Session, place: Place, typed: str) -> bool:
     if not typed:
         order = place.sheet(session.view(place))
         if order.option:
-            return sheet.sign(session, place)
+            return _sign(session, place)
         session.tell(_("Type the number of an option, or `help`."))
         return False
     items = brief.options(session.book, session.view(place))
@@ -100,8 +120,15 @@ def _option(session: Session, place: Place, item: ChoiceItem) -> bool:
         return False
     view = session.view(place)
     place.order = place.sheet(view)._replace(option=item.id)
-    session.show(order_sheet.order_sheet(session.book, view, place.order))
-    return sheet.sign(session, place)
+    return _sign(session, place)
+
+
+def _sign(session: Session, place: Place) -> bool:
+    """Show the sheet and ask for the signature; a command typed instead is obeyed."""
+    view = session.view(place)
+    session.show(replace(order_sheet.order_sheet(session.book, view, place.sheet(view)), choices=()))
+    typed = sheet.sign(session, place)
+    return typed is True or (isinstance(typed, str) and _obey(session, place, typed))
 
 
 def _order(session: Session, place: Place, rest: str) -> bool:
@@ -110,8 +137,7 @@ def _order(session: Session, place: Place, rest: str) -> bool:
     if not order.option:
         session.tell(_("No option is chosen yet. Type the number of one."))
         return False
-    session.show(order_sheet.order_sheet(session.book, view, order))
-    return sheet.sign(session, place)
+    return _sign(session, place)
 
 
 def _desk(session: Session, place: Place, rest: str) -> None:
@@ -122,20 +148,17 @@ def _again(session: Session, place: Place, rest: str) -> None:
     session.show(brief.brief(session.book, session.view(place)))
 
 
-def _long(session: Session, place: Place, rest: str) -> None:
+def _long(session: Session, place: Place, rest: str) -> bool:
     page = 0
     while True:
         paper = brief.dossier(session.book, session.view(place), page)
-        session.show(paper)
+        session.show(replace(paper, choices=()))
         if not paper.choices:
-            return
-        if not _goes_on(session.screen.ask(_("Enter for the next page, `back` to return."))):
-            return
+            return False
+        typed = session.screen.ask(_("Enter for the next page, `back` to return."))
+        if typed.casefold() not in ("", "m", "more", "next", "n"):
+            return typed.casefold() not in ("back", "b") and _obey(session, place, typed)
         page += 1
-
-
-def _goes_on(typed: str) -> bool:
-    return typed.casefold() in ("", "m", "more", "next", "n")
 
 
 def _council(session: Session, place: Place, rest: str) -> None:
@@ -185,12 +208,17 @@ def _library(session: Session, place: Place, rest: str) -> None:
 def history(session: Session, place: Place, rest: str) -> None:
     """All text so far, as this seat saw it."""
     session.screen.unkept(*session.screen.history())
-    session.screen.unkept(_("(That was everything so far. {day}.)", day=day(session.book, session.view(place).phase)))
+    session.screen.aside(_("(That was everything so far. {day}.)", day=day(session.book, session.view(place).phase)))
 
 
 def save(session: Session, place: Place, rest: str) -> None:
     if session.path:
-        session.tell(_("Every signed order is kept as it is signed, in {path}. A sheet that is not signed is not kept.", path=session.path))
+        session.tell(
+            _(
+                "Every signed order is kept as it is signed, in {path}. A sheet that is not signed is not kept.",
+                path=session.path,
+            )
+        )
     else:
         session.tell(_("This game is not being kept: there is no file for it."))
 
@@ -200,7 +228,9 @@ def leave(session: Session, place: Place, rest: str) -> None:
 
 
 def _withdraw(session: Session, place: Place, rest: str) -> None:
-    session.tell(_("You have not signed yet. Once you have, `withdraw` takes it back until the other side has signed too."))
+    session.tell(
+        _("You have not signed yet. Once you have, `withdraw` takes it back until the other side has signed too.")
+    )
 
 
 def help_lines() -> tuple[str, ...]:
@@ -209,7 +239,8 @@ def help_lines() -> tuple[str, ...]:
 
 
 def _help(session: Session, place: Place, rest: str) -> None:
-    session.screen.unkept(_("You can type:"), *help_lines(), _("The beginning of a word is enough. `back` leaves any page."))
+    session.screen.unkept(_("You can type:"), *help_lines())
+    session.screen.aside(_("The beginning of a word is enough. `back` leaves any page."))
 
 
 def _back(session: Session, place: Place, rest: str) -> None:
@@ -243,4 +274,4 @@ COMMANDS: dict[str, Callable[[Session, Place, str], object]] = {
     "riders": _riders, "save": save, "sign": _order, "standing": _standing, "withdraw": _withdraw,
 }  # fmt: skip
 
-__all__ = ["COMMANDS", "arrivals", "history", "leave", "preview", "save", "show_night", "take"]
+__all__ = ["COMMANDS", "arrivals", "history", "leave", "save", "show_night", "take"]

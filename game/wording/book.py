@@ -71,7 +71,9 @@ class Book:
         """The words of a scale, by level in thousandths, lowest first."""
         found = self._words.get(stem)
         if found is None:
-            found = tuple(sorted((int(float(level) * 1000), word) for level, word in self.texts.under(f"{stem}.words").items()))
+            found = tuple(
+                sorted((int(float(level) * 1000), word) for level, word in self.texts.under(f"{stem}.words").items())
+            )
             self._words[stem] = found
         return found
 

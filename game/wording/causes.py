@@ -13,7 +13,9 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
     match kind:
         case "act":
             title = book.act(rest)
-            return _("Your order “{act}”", act=title) if mine else _("{seat}: “{act}”", seat=book.seat(owner), act=title)
+            return (
+                _("Your order “{act}”", act=title) if mine else _("{seat}, “{act}”", seat=book.seat(owner), act=title)
+            )
         case "delayed":
             title = book.act(rest.rpartition(".")[0])
             return _("What followed from “{act}”", act=title)
@@ -29,7 +31,9 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
         case "accord":
             return _("The agreement “{accord}”", accord=book.get(f"accord.{rest}.name", rest))
         case "trigger":
-            return book.get(f"circumstance.{rest.removeprefix('circumstance.')}.name") or _("What was set in motion earlier")
+            return book.get(f"circumstance.{rest.removeprefix('circumstance.')}.name") or _(
+                "What was set in motion earlier"
+            )
     return _(OTHER[kind]) if kind in OTHER else _("What nobody decided")
 
 

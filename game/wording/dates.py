@@ -18,13 +18,13 @@ def day(book: Book, phase: str) -> str:
 
 
 def clock(book: Book, place: str, at: int) -> str:
-    """The hour in one place at `at` minutes from the epoch: `10:00 EDT`."""
-    offset, label = 0, ""
+    """The hour in one place at `at` minutes from the epoch: `10:00`."""
+    offset = 0
     for part in book.content("clocks", {}).get(place, ()):
         if part["from"] <= at:
-            offset, label = part["offset"], part["label"]
+            offset = part["offset"]
     minute = (at + offset) % 1440
-    return f"{minute // 60:02d}:{minute % 60:02d} {label}".strip()
+    return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def hours(book: Book, phase: str, viewer: int) -> tuple[tuple[str, str], ...]:

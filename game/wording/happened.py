@@ -20,7 +20,13 @@ def line(book: Book, report: Report, viewer: int) -> str:
 
 
 def _who(book: Book, seat: object, viewer: int) -> str:
-    return _("You") if seat == viewer else book.seat(int(seat)) if isinstance(seat, int) and seat in (0, 1) else _("Nobody")
+    return (
+        _("You")
+        if seat == viewer
+        else book.seat(int(seat))
+        if isinstance(seat, int) and seat in (0, 1)
+        else _("Nobody")
+    )
 
 
 def _reported(book: Book, stem: str, viewer: int) -> str:
@@ -53,14 +59,20 @@ def _settled(book: Book, report: Report, viewer: int) -> str:
         name, secret = str(level).removesuffix(" secret"), str(level).endswith(" secret")
         text = f"{book.get(f'issue.{id}', id)}: {book.get(f'issue.{id}.{name}', name)}"
         parts.append(_("{clause} (secret)", clause=text) if secret else text)
-    how = _("Two acceptances crossed, and") if report.subject == "acceptances_crossed" else _("A letter is accepted, and")
+    how = (
+        _("Two acceptances crossed, and") if report.subject == "acceptances_crossed" else _("A letter is accepted, and")
+    )
     return _("{how} there is an agreement. {terms}", how=how, terms=sentence("; ".join(parts)))
 
 
 def _sent(book: Book, report: Report, viewer: int) -> str:
     if report.owner == viewer:
         return _("Your letter left: {channel}.", channel=book.channel(report.subject).lower())
-    return _("{seat} speaks to the world: {channel}.", seat=book.seat(report.owner), channel=book.channel(report.subject).lower())
+    return _(
+        "{seat} speaks to the world: {channel}.",
+        seat=book.seat(report.owner),
+        channel=book.channel(report.subject).lower(),
+    )
 
 
 def _leaked(book: Book, report: Report, viewer: int) -> str:
@@ -68,7 +80,11 @@ def _leaked(book: Book, report: Report, viewer: int) -> str:
     name = book.get(f"issue.{report.subject}", report.subject)
     if writer == viewer:
         return _("It is in the papers: the secret part of your letter. {issue}.", issue=name)
-    return _("It is in the papers: the secret part of a letter from {seat}. {issue}.", seat=_who(book, writer, viewer), issue=name)
+    return _(
+        "It is in the papers: the secret part of a letter from {seat}. {issue}.",
+        seat=_who(book, writer, viewer),
+        issue=name,
+    )
 
 
 def _accord(book: Book, report: Report, viewer: int) -> str:
@@ -84,9 +100,13 @@ def _test(book: Book, report: Report, viewer: int) -> str:
     mine = report.value("seat", -1) == viewer
     match report.kind:
         case "test":
-            return _("You have given way a little in the open. Will he answer in kind?") if mine else _(
-                "{seat} has given way a little in the open, and waits to see if you answer in kind.",
-                seat=book.seat(1 - viewer),
+            return (
+                _("You have taken a step back. Will he answer in kind?")
+                if mine
+                else _(
+                    "{seat} has taken a step back, and waits to see if you answer in kind.",
+                    seat=book.seat(1 - viewer),
+                )
             )
         case "test_answered":
             return _("He has answered your step in kind.") if mine else _("Your answer in kind has been noticed.")
@@ -123,7 +143,11 @@ def _last(book: Book, report: Report, viewer: int) -> str:
         case "outran":
             return _("It could not be stopped: {incident}.", incident=name)
     choice = {"hold": _("held back"), "call": _("held back, and said so in clear"), "answer": _("answered")}
-    return _("{seat} {did}.", seat=_who(book, report.value("seat", -1), viewer), did=choice.get(report.subject, report.subject))
+    return _(
+        "{seat} {did}.",
+        seat=_who(book, report.value("seat", -1), viewer),
+        did=choice.get(report.subject, report.subject),
+    )
 
 
 def _war(book: Book, report: Report, viewer: int) -> str:
@@ -171,6 +195,6 @@ _MAKERS = {
 }  # fmt: skip
 
 
-def incidents_so_far(count: int) -> str:
+def incidents(count: int) -> str:
     """How many things nobody ordered have happened."""
-    return several("{count} incident so far", "{count} incidents so far", count)
+    return several("{count} incident that nobody ordered", "{count} incidents that nobody ordered", count)

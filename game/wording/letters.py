@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.negotiation.clause import Clause, Clauses
 from game.negotiation.letter import FEELER
 from game.wording.book import Book
-from game.wording.catalogue import _
+from game.wording.catalogue import _, several
 from game.wording.numbers import listed, sentence
 
 TONES = ("calm", "firm", "warm")
@@ -27,7 +27,14 @@ def tones(book: Book, writer: int) -> tuple[str, ...]:
 
 
 def compose(
-    book: Book, writer: int, strength: str, clauses: Clauses, stress: int, tone: str, accord: int = -1, public: bool = False
+    book: Book,
+    writer: int,
+    strength: str,
+    clauses: Clauses,
+    stress: int,
+    tone: str,
+    accord: int = -1,
+    public: bool = False,
 ) -> Composed:
     """The text of a letter by this writer."""
     stem = f"wording.{book.rulebook.seats[writer]}"
@@ -74,12 +81,17 @@ def stress_name(book: Book, writer: int, stress: int) -> str:
     return book.get(f"stress.{stresses[stress]}.name", stresses[stress]) if 0 <= stress < len(stresses) else ""
 
 
-def terms(book: Book, clauses: Clauses) -> str:
-    """A letter's clauses in one line: `missiles: they leave; a promise: public`."""
+def terms(book: Book, clauses: Clauses, most: int = 0) -> str:
+    """A letter's clauses in one line: `missiles: they leave; a promise: public`; at most so many, the core ones first."""
+    issues = book.rulebook.tables.negotiation.issues
+    shown = sorted(clauses, key=lambda clause: not issues[clause.issue].core) if most else list(clauses)
+    left = max(0, len(shown) - most) if most else 0
     parts = []
-    for clause in clauses:
+    for clause in shown[: most or None]:
         text = f"{book.issue(clause.issue)}: {book.clause(clause.issue, clause.level)}"
         parts.append(_("{clause} (secret)", clause=text) if clause.secret else text)
+    if left:
+        parts.append(several("{count} clause more", "{count} clauses more", left))
     return "; ".join(parts) or _("nothing that could be agreed")
 
 

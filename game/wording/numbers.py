@@ -20,7 +20,7 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     text = text[0].upper() + text[1:]
-    return text if text[-1] in ".?!:…\"”»" else text + "."
+    return text if text[-1] in '.?!:…"”»' else text + "."
 
 
 def capital(text: str) -> str:
@@ -43,15 +43,15 @@ SLIGHT, CLEAR = 40, 110
 
 
 def change(name: str, by: int, span: int) -> str:
-    """`public fear rose clearly`; `by` and `span` in thousandths."""
+    """`public fear up sharply`; `by` and `span` in thousandths."""
     share = abs(by) * 1000 // max(1, span)
     if by > 0:
         if share < SLIGHT:
-            return _("{dial} rose a little", dial=name)
-        return _("{dial} rose", dial=name) if share < CLEAR else _("{dial} rose sharply", dial=name)
+            return _("{dial} up a little", dial=name)
+        return _("{dial} up", dial=name) if share < CLEAR else _("{dial} up sharply", dial=name)
     if share < SLIGHT:
-        return _("{dial} fell a little", dial=name)
-    return _("{dial} fell", dial=name) if share < CLEAR else _("{dial} fell sharply", dial=name)
+        return _("{dial} down a little", dial=name)
+    return _("{dial} down", dial=name) if share < CLEAR else _("{dial} down sharply", dial=name)
 
 
 def mood(size: int) -> str:

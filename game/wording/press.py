@@ -23,9 +23,9 @@ def public_values(book: Book, public: View, phase: str) -> list[int]:
     for report in public.reports:
         if report.kind == "act" and report.owner >= 0:
             name = f"{book.rulebook.seats[report.owner]}.{report.subject.split('.')[-1]}"
-            if f"did.{name}" in index:
-                values[index[f"did.{name}"]] = 1000
-                values[index[f"now.{name}"]] = 1000 if report.phase == phase else 0
+            for register, value in ((f"did.{name}", 1000), (f"now.{name}", 1000 if report.phase == phase else 0)):
+                if register in index:
+                    values[index[register]] = value
     return values
 
 
@@ -40,7 +40,7 @@ def front_page(book: Book, public: View, seat: int, phase: str) -> tuple[Story, 
         for headline in book.content("headlines", ()):
             if headline["paper"] != paper["id"] or not entries.intersection(headline["entries"]):
                 continue
-            if best and headline["weight"] <= best["weight"]:  # type: ignore[operator]
+            if best and headline["weight"] <= best["weight"]:
                 continue
             holds = book.rulebook.truth(headline["when"])
             if holds is None or holds(values):

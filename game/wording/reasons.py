@@ -110,7 +110,11 @@ def _date(book: Book, shortfall: Shortfall) -> str:
     entries = book.rulebook.tables.entries
     place = min(max(shortfall.needed // 1000, 0), len(entries) - 1)
     label = book.get(f"calendar.{entries[place].id}.label", entries[place].id)
-    return _("a day not before {day}", day=label) if shortfall.relation in (">", ">=") else _("a day before {day}", day=label)
+    return (
+        _("a day not before {day}", day=label)
+        if shortfall.relation in (">", ">=")
+        else _("a day before {day}", day=label)
+    )
 
 
 def _source(book: Book, register: str) -> str:

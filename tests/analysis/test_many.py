@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.analysis import minds
 from game.analysis.game import Stuck, finish, seed_of
-from game.analysis.many import GROUPS, Run, many, play_one, play_quietly, spread
+from game.analysis.many import GROUPS, Run, many, play_one, play_quietly
 from game.analysis.table import as_json, as_text, share
 from game.analysis.tally import Moments, Tally, nothing
 from game.engine.api import Options, begin
@@ -113,7 +113,9 @@ def test_a_mind_that_breaks_the_rules_is_named(monkeypatch):
     from game.engine.api import Order
     from game.opponent import Decision
 
-    monkeypatch.setattr(game, "decide", lambda book, view, skill, draw: Decision(Order(view.viewer, view.phase, "sing")))
+    monkeypatch.setattr(
+        game, "decide", lambda book, view, skill, draw: Decision(Order(view.viewer, view.phase, "sing"))
+    )
     with pytest.raises(Stuck, match="not allowed in survey"):
         finish(tiny.rulebook(), begin(tiny.rulebook(), 1), run().minds)
 
@@ -154,11 +156,3 @@ def test_moments_add_up(values):
     assert total.error >= 0.0
     if values:
         assert min(values) <= total.mean <= max(values)
-
-
-def _double(rulebook, run, part):
-    return run * part
-
-
-def test_parts_come_back_in_their_order():
-    assert list(spread(tiny.rulebook(), _double, 2, range(7), 2)) == [0, 2, 4, 6, 8, 10, 12]

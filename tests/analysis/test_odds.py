@@ -46,7 +46,11 @@ def test_the_same_seed_gives_the_same_odds_on_any_number_of_processors():
 
 def test_chance_is_drawn_anew():
     state = places()[0]
-    found = {tuple(sorted(row.groups.items())) for seed in range(6) for row in odds(tiny.rulebook(), [state], replays(12, seed))}
+    found = {
+        tuple(sorted(row.groups.items()))
+        for seed in range(6)
+        for row in odds(tiny.rulebook(), [state], replays(12, seed))
+    }
     assert len(found) > 1
 
 

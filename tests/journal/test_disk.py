@@ -119,7 +119,9 @@ def test_a_full_device(tmp_path):
     assert list(tmp_path.iterdir()) == [], "no empty file is left behind"
 
 
-@pytest.mark.parametrize(("number", "words"), [(errno.EACCES, "you may not"), (errno.EROFS, "read-only"), (errno.EMFILE, "too many")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.EACCES, "you may not"), (errno.EROFS, "read-only"), (errno.EMFILE, "too many")]
+)
 def test_a_file_that_cannot_be_made_says_why(tmp_path, number, words):
     fault = Journal.create(tmp_path / "game.october", tiny.header(), disk=Failing("open", number))
     assert isinstance(fault, Fault) and fault.kind == UNWRITABLE and words in fault.sentence

@@ -136,7 +136,9 @@ def test_a_line_of_an_unknown_kind_is_damage_even_when_it_is_chained(path):
     assert after.damage.line == len(reading.chains) + 1
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b'{"a": 1}\n', b"[]\n", b"\xff\xfe", b'"journal"\n', b"\n\n", b"[" * 9999])
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04", b'{"a": 1}\n', b"[]\n", b"\xff\xfe", b'"journal"\n', b"\n\n", b"[" * 9999]
+)
 def test_a_foreign_file_says_so(path, data):
     path.write_bytes(data)
     fault = read(path)
@@ -152,7 +154,12 @@ def test_a_newer_format_says_so(path):
 
 
 def test_what_is_no_file_says_so(tmp_path):
-    for name, kind in ((tmp_path / "nowhere", ABSENT), (tmp_path, FOREIGN), (Path("a\0b"), ABSENT), (Path("x" * 5000), UNREADABLE)):
+    for name, kind in (
+        (tmp_path / "nowhere", ABSENT),
+        (tmp_path, FOREIGN),
+        (Path("a\0b"), ABSENT),
+        (Path("x" * 5000), UNREADABLE),
+    ):
         fault = read(name)
         assert isinstance(fault, Fault) and fault.kind == kind
         assert fault.sentence.endswith(".") and "\n" not in fault.sentence

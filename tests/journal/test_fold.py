@@ -1,13 +1,15 @@
 """A journal folded comes to the very state that was played, or says where it no longer does."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.api import Ask, Order, Rulebook, begin, digest
+from game.engine.api import Ask, Options, Order, Rulebook, begin, digest
 from game.journal import fault as faults
 from game.journal.fault import Fault
-from game.journal.fold import belongs, fold, opening, passages
+from game.journal.fold import Passage, belongs, fold, opening, passages
 from game.journal.line import Moved, Note, Resolved
 from tests import tiny
 from tests.journal.games import found, recorded, written
@@ -52,7 +54,7 @@ def test_notes_change_nothing():
 def test_a_state_that_comes_out_otherwise_is_named_by_its_line():
     records = [record for lines, _ in recorded(4) for record in lines]
     at = next(number for number, record in enumerate(records) if isinstance(record, Resolved))
-    records[at] = records[at]._replace(state="0" * 32)
+    records[at] = Resolved("survey", "0" * 32)
     folded = fold(tiny.rulebook(), tiny.header(4), records, "game.october")
     assert folded.fault == Fault(faults.DIFFERS, "game.october", at + 2)
     assert f"From line {at + 2} on" in folded.fault.sentence
@@ -61,8 +63,12 @@ def test_a_state_that_comes_out_otherwise_is_named_by_its_line():
 
 def test_a_move_that_these_rules_refuse_is_named_by_its_line():
     records = [record for lines, _ in recorded(4) for record in lines]
-    at = next(number for number, record in enumerate(records) if isinstance(record, Moved) and isinstance(record.move, Order))
-    records[at] = Moved(records[at].move._replace(option="sing"), "person")
+    at, move = next(
+        (number, record.move)
+        for number, record in enumerate(records)
+        if isinstance(record, Moved) and isinstance(record.move, Order)
+    )
+    records[at] = Moved(move._replace(option="sing"), "person")
     folded = fold(tiny.rulebook(), tiny.header(4), records, "game.october")
     assert folded.fault is not None and folded.fault.kind == faults.REFUSED and folded.fault.line == at + 2
     assert "no_such_option" in folded.fault.sentence
@@ -78,7 +84,7 @@ def test_a_move_after_the_end_is_refused():
 @pytest.mark.parametrize("name", ["pace", "lens"])
 def test_a_beginning_the_rules_do_not_know_is_a_fault(name):
     head = tiny.header()
-    head = head._replace(options=head.options._replace(**{name: "presto"}))
+    head = head._replace(options=Options(**{name: "presto"}))  # type: ignore[arg-type]
     fault = opening(tiny.rulebook(), head, "game.october")
     assert isinstance(fault, Fault) and fault.kind == faults.OPTIONS and "presto" in fault.sentence
     assert fold(tiny.rulebook(), head, []).state is None
@@ -98,7 +104,11 @@ def test_an_older_save_is_read_under_changed_rules_up_to_where_they_bite():
     from dataclasses import replace
 
     registers = tiny.tables().registers
-    at = next(number for number, register in enumerate(registers) if register.kind == "dial" and register.start < register.high)
+    at = next(
+        number
+        for number, register in enumerate(registers)
+        if register.kind == "dial" and register.start < register.high
+    )
     changed = (*registers[:at], replace(registers[at], start=registers[at].high), *registers[at + 1 :])
     now = Rulebook(replace(tiny.tables(), registers=changed))
     records = [record for lines, _ in recorded(4) for record in lines]
@@ -110,9 +120,9 @@ def test_an_older_save_is_read_under_changed_rules_up_to_where_they_bite():
 def test_each_passage_says_what_it_led_to():
     records = [record for lines, _ in recorded(4) for record in lines]
     start = begin(tiny.rulebook(), 4)
-    told = list(passages(tiny.rulebook(), start, records))
+    told = [passage for passage in passages(tiny.rulebook(), start, records) if isinstance(passage, Passage)]
     assert [passage.line for passage in told] == list(range(2, len(records) + 2))
     assert told[0].before == start
-    for one, other in zip(told, told[1:], strict=False):
+    for one, other in pairwise(told):
         assert one.after == other.before
     assert all(digest(p.after) == p.record.state for p in told if isinstance(p.record, Resolved))

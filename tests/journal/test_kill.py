@@ -57,8 +57,8 @@ def killed(place: Path, seed: int) -> None:
         playing.kill()
         told = [line.split() for line in playing.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
     answered = {}
-    for game, moves in told:
-        answered[int(game)] = int(moves)
+    for number, made in told:
+        answered[int(number)] = int(made)
     for game, moves in answered.items():
         path = place / f"{game}.october"
         reading = found(path)

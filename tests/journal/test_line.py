@@ -28,7 +28,9 @@ def again(record):
 @given(names, st.integers(-(2**62), 2**62), st.tuples(names, names), st.booleans(), st.none() | st.integers(1, 99))
 def test_a_header_says_how_the_game_began(name, seed, types, quiet, up):
     parent = None if up is None else Parent(name, up, "ab" * 16)
-    header = Header(name, "ff" * 16, seed, Options(name, name, types, not quiet, quiet), ("person", name), "0.1", parent)
+    header = Header(
+        name, "ff" * 16, seed, Options(name, name, types, not quiet, quiet), ("person", name), "0.1", parent
+    )
     assert again(header) == header
 
 

@@ -4,7 +4,7 @@ import errno
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.api import PUBLIC, Inject, Options, Order, Refusal, Withdraw, digest
@@ -46,6 +46,7 @@ def signed(table, pick):
     return orders
 
 
+@settings(max_examples=25)
 @given(seeds())
 def test_any_play_ends_and_is_written_down(tmp_path_factory, seed):
     path = tmp_path_factory.mktemp("table") / "game.october"
@@ -59,6 +60,7 @@ def test_any_play_ends_and_is_written_down(tmp_path_factory, seed):
     assert folded.fault is None and folded.state == table.revealed()
 
 
+@settings(max_examples=8)
 @given(seeds())
 def test_a_game_taken_up_after_every_move_is_the_same_game(tmp_path_factory, seed):
     """Two tables are dealt the same moves; one is closed and read from its file after each of them."""
@@ -106,7 +108,9 @@ def test_a_first_signature_tells_nobody_anything_but_that_it_is_there(seed, move
     before = table.view(other), table.view(PUBLIC)
     table.submit(orders[0])
     after = table.view(other), table.view(PUBLIC)
-    assert [view._replace(signed=(False, False)) for view in after] == [view._replace(signed=(False, False)) for view in before]
+    assert [view._replace(signed=(False, False)) for view in after] == [
+        view._replace(signed=(False, False)) for view in before
+    ]
 
 
 @given(seeds(), st.integers(0, 30))
@@ -142,8 +146,7 @@ def test_an_order_may_be_taken_back_while_its_phase_is_open():
 def test_what_is_signed_for_a_phase_that_is_over_stays_signed():
     table = new_table()
     phase = table.phase
-    for order in signed(table, random.Random(1)):
-        answer = table.submit(order)
+    *_, answer = [table.submit(order) for order in signed(table, random.Random(1))]
     assert isinstance(answer, Answer) and answer.resolved and answer.phase != phase
     late = table.submit(Withdraw(0, phase))
     assert isinstance(late, Refusal) and late.kind == "stale"
@@ -278,4 +281,3 @@ def test_a_game_that_cannot_begin_is_a_fault():
 def test_a_game_that_these_rules_refuse_is_not_taken_up():
     records = (Moved(Order(0, "survey", "sing"), "person"),)
     assert isinstance(Table.take_up(tiny.rulebook(), tiny.header(), records), Fault)
-

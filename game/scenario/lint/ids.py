@@ -7,36 +7,19 @@ from typing import Any
 from game.scenario.lint.base import ANY, Ground, check
 from game.scenario.source import Path
 
-RESERVED = frozenset(
-    ["accord", "and", "ask", "circumstance", "clamp", "danger_run", "date", "day", "days", "deal", "did", "else", "ending", "false", "for", "heard", "if", "in", "incident", "incidents", "is", "lambda", "leaked", "let", "level", "mark", "max", "min", "mine", "none", "not", "now", "open", "or", "other", "own", "pick", "probes", "public", "recent", "reopened", "seat", "share", "strike", "test", "theirs", "true", "turn", "type", "unanswered", "war"]
-)
+RESERVED = frozenset((
+    "accord", "and", "ask", "circumstance", "clamp", "danger_run", "date", "day", "days", "deal", "did", "else",
+    "ending", "false", "for", "heard", "if", "in", "incident", "incidents", "is", "lambda", "leaked", "let", "level",
+    "mark", "max", "min", "mine", "none", "not", "now", "open", "or", "other", "own", "pick", "probes", "public",
+    "recent", "reopened", "seat", "share", "strike", "test", "theirs", "true", "turn", "type", "unanswered", "war",
+))  # fmt: skip
+"""Names that mean something in expressions already."""
+
 LISTS = (
-    "decisions",
-    "riders",
-    "standing",
-    "claims",
-    "cards",
-    "issues",
-    "channels",
-    "stresses",
-    "probes",
-    "incidents",
-    "strikes",
-    "types",
-    "circumstances",
-    "people",
-    "items",
-    "papers",
-    "headlines",
-    "endings",
-    "audience_lines",
-    "terms",
-    "sources",
-    "triggers",
-    "accords",
-    "audiences",
-    "seats",
-)
+    "decisions", "riders", "standing", "claims", "cards", "issues", "channels", "stresses", "probes", "incidents",
+    "strikes", "types", "circumstances", "people", "items", "papers", "headlines", "endings", "audience_lines",
+    "terms", "sources", "triggers", "accords", "audiences", "seats",
+)  # fmt: skip
 
 
 @check(ANY)

@@ -1,0 +1,58 @@
+"""Everything that may be said once a game is over, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from game.debrief.beside_history import Beside, beside
+from game.debrief.claims import Touched, touched
+from game.debrief.deal import Verdict, verdicts, worths
+from game.debrief.timeline import BILLION, Step, timeline
+from game.engine.outcome import Outcome
+from game.engine.rulebook import Rulebook
+from game.engine.state import OVER, State
+from game.journal.line import Record
+from game.negotiation.letter import Letter
+
+
+class Reveal(NamedTuple):
+    """`types` are the leaders that were drawn, by index among a seat's types; `danger_run` the chance, over the whole
+    game, that it had ended in general war."""
+
+    outcome: Outcome
+    steps: tuple[Step, ...]
+    types: tuple[int, int]
+    circumstances: tuple[str, ...]
+    danger_run: float
+    incidents: tuple[tuple[str, int], ...]
+    verdicts: tuple[Verdict, ...]
+    worths: tuple[tuple[int, ...], tuple[int, ...]]
+    beside: tuple[Beside, ...]
+    claims: tuple[Touched, ...]
+    letters: tuple[Letter, ...]
+    markers: tuple[tuple[str, int, int], ...]
+    rankings: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def reveal(
+    rulebook: Rulebook, content: Mapping[str, Any], start: State, records: Sequence[Record], last: State | None
+) -> Reveal | None:
+    """The whole of a finished game; None while it is still played."""
+    if last is None or last.stage != OVER or last.ended is None:
+        return None
+    found = timeline(rulebook, start, records)
+    v = last.values
+    drawn = tuple(one.id for one in rulebook.tables.circumstances if v[rulebook.at(f"circumstance.{one.id}")])
+    incidents = tuple(
+        (incident.id, v[rulebook.incident_at[number]] // 1000)
+        for number, incident in enumerate(rulebook.tables.incidents)
+        if v[rulebook.incident_at[number]]
+    )
+    agreed = last.ended.group == "settlement"
+    return Reveal(
+        last.ended, found.steps, (v[rulebook.type_at[0]] // 1000, v[rulebook.type_at[1]] // 1000), drawn,
+        1.0 - last.survival / BILLION, incidents, verdicts(rulebook, v, content) if agreed else (),
+        worths(rulebook, v, last.ended.ending), beside(found.steps, content),
+        touched(found.steps, last.ended.ending, content), last.letters, found.markers, found.rankings,
+    )  # fmt: skip

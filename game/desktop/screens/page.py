@@ -1,0 +1,52 @@
+"""Any paper as a sheet on the desk: what has no screen of its own is read here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.desktop import lay
+from game.desktop.blocks import on_paper, render
+from game.desktop.scene import Scene
+from game.desktop.screens.choices import choice_rows
+from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.ui import Ui
+from game.desktop.widget import Widget
+from game.papers.paper import Paper
+from game.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+
+class PaperScene(Scene):
+    """A paper with its choices; `chosen` is called with the id of the one that is taken."""
+
+    def __init__(
+        self, app: App, made: Callable[[], Paper], chosen: Callable[[str], None] | None = None, name: str = "paper", role: str = "letter"
+    ) -> None:
+        super().__init__(app)
+        self.made, self.chosen, self.name, self.role = made, chosen, name, role
+
+    def wake(self) -> None:
+        self.app.play("paper", _("paper"))
+
+    def build(self, ui: Ui) -> Widget:
+        paper = self.made()
+        tone = on_paper(ui)
+
+        def sheet(width: float, height: float | None) -> Widget:
+            inner = width - 80
+            parts: list[Widget | float] = [lay.heading(ui, paper.title, inner, "screen_heading"), lay.rule(ui, inner, "ink", 2, 4, 12)]
+            if paper.question:
+                parts += [ui.text(paper.question, inner, "letter", tone.ink, strong=True), 8.0]
+            parts += [lay.pad(one, 0, 0, 0, 6) for one in render(ui, paper.blocks, min(inner, 720.0), tone, self.role)]
+            parts += choice_rows(ui, paper.choices, inner, self._take, tone)
+            return lay.sheet(ui, lay.column(parts, inner), width, height, "typed", 0.0, padding=(40, 36), id=f"{self.name} sheet", label=paper.title)
+
+        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
+        return page(ui, plain_strip(ui, str(self.app.texts.get("title"))), [Section(sheet, 192, 80, 896, 560)], bottom, self.name)
+
+    def _take(self, id: str) -> None:
+        if self.chosen is not None:
+            self.chosen(id)

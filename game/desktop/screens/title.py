@@ -1,0 +1,215 @@
+"""The title: one horizon, two that have not met, and where to sit."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.desktop import lay
+from game.desktop.art import drawing
+from game.desktop.scene import Scene
+from game.desktop.theme import mix
+from game.desktop.ui import Ui
+from game.desktop.widget import Act, Widget
+from game.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+HORIZON = 0.5569
+SKY = ((0.0, (5, 8, 13)), (0.28, (13, 21, 29)), (0.44, (25, 42, 50)), (0.53, (62, 66, 60)), (0.5569, (132, 108, 74)))
+SEA = ((0.5569, (62, 45, 33)), (0.62, (35, 27, 23)), (0.78, (16, 12, 11)), (1.0, (9, 6, 6)))
+
+
+class TitleScene(Scene):
+    name = "title"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.saved = ""
+
+    def wake(self) -> None:
+        self.saved = self._last()
+
+    def _last(self) -> str:
+        from game.journal import slots
+
+        id = str(self.app.texts.content.get("id", ""))
+        for slot in slots.games(slots.folder()):
+            if slot.header is not None and slot.header.scenario == id:
+                return str(slot.path)
+        return ""
+
+    @property
+    def seat(self) -> int:
+        return 0
+
+    def lamp(self, ui: Ui, size: tuple[int, int]) -> None:
+        return None
+
+    def backdrop(self, ui: Ui, size: tuple[int, int]) -> pygame.Surface:
+        return ui.surfaces.once(("title", size, ui.theme.contrast), lambda: _horizon(ui, size))
+
+    def build(self, ui: Ui) -> Widget:
+        root = Widget("window", str(self.app.texts.get("title")), w=ui.w, h=ui.h)
+        cream, grey = ui.colour("text"), mix(ui.colour("text"), (60, 66, 66), 0.3)
+        wide = ui.w >= 1100 and ui.h >= 600
+        subtitle = str(self.app.texts.get("subtitle", ""))
+        half = ui.w * (0.6 if wide else 0.94) - 32
+        motto = ui.text(subtitle, half, "long", grey, aside=True)
+        top: list[Widget] = [motto.at(32, 34)]
+        keep = self._continue(ui) if self.saved else None
+        if keep is not None:
+            keep.at(ui.w - 32 - keep.w, 32) if wide else keep.at(32, 34 + motto.h + 8)
+            top.append(keep)
+        entries = self._entries()
+        if wide:
+            root.children += top
+            self._big(ui, root)
+            each = (ui.w - 64 - 32 * (len(entries) - 1)) / len(entries)
+            for number, (id, label, detail, act) in enumerate(entries):
+                one = self._choice(ui, id, label, detail, act, str(number + 1), each)
+                root.children.append(one.at(32 + number * (each + 32), ui.h - 128))
+            foot = self._aside(ui)
+            root.children.append(foot.at(32, ui.h - 36))
+        else:
+            width = ui.w - 64
+            parts: list[Widget | float] = [motto, 12.0]
+            if keep is not None:
+                parts += [keep, 12.0]
+            parts += [ui.text(str(self.app.texts.get("title")), width, "ending_line", cream, kind="heading"), 12.0]
+            parts += [self._choice(ui, id, label, detail, act, str(number + 1), width) for number, (id, label, detail, act) in enumerate(entries)]
+            parts += [12.0, self._aside(ui)]
+            inner = lay.column(parts, width, 8)
+            root.children = [lay.viewport(inner, width + 10, ui.h - 48, "title view", ui, "text").at(32, 24)]
+        return root
+
+    def _big(self, ui: Ui, root: Widget) -> None:
+        """The month in both languages, above and below the line."""
+        theme = ui.theme
+        one, two = (theme.word("month", seat) for seat in theme.seats)
+        line = ui.h * HORIZON
+        cream = ui.colour("text")
+        if not one:
+            style = "title" if ui.wide(ui.style("title"), str(self.app.texts.get("title"))) < ui.w - 96 else "ending_line"
+            words = ui.text(str(self.app.texts.get("title")), ui.w - 64, style, cream, "centre", kind="heading")
+            root.children.append(words.at(32, line - words.h - 40))
+            return
+        red = mix(theme.room(1)["accent"], (30, 10, 8), 0.22) if not theme.contrast else theme.room(1)["text"]
+        style = "title" if ui.wide(ui.style("title"), two or one) < ui.w - 64 else "ending_line"
+        upper = ui.text(one, ui.w - 64, style, cream, "centre", kind="heading")
+        root.children.append(upper.at(40, line - 174 if style == "title" else line - 100))
+        if two:
+            lower = ui.text(two, ui.w - 64, style, red, "centre", kind="image")
+            root.children.append(lower.at(40, line + 28))
+
+    def _entries(self) -> list[tuple[str, str, str, Act]]:
+        texts = self.app.texts
+        seats = texts.content.get("seats", ())
+        out: list[tuple[str, str, str, Act]] = []
+        for number, one in enumerate(seats):
+            head = self.app.theme.word("form_heads", one["id"]) or one.get("adjective", "")
+            leader = str(texts.get(f"person.{one.get('leader', '')}.name", "")) or head
+            out.append((one["id"], one["name"], leader, lambda number=number: self._seat(str(number))))  # type: ignore[misc]
+        out.append(("human", _("Two at this desk"), _("Each in turn"), lambda: self._seat("human")))
+        out.append(("class", _("A class"), _("Both rooms at once"), self._class))
+        return out
+
+    def _choice(self, ui: Ui, id: str, label: str, detail: str, act: Act, key: str, width: float) -> Widget:
+        cream, grey = ui.colour("text"), ui.colour("second_text")
+        cap = lay.key_cap(ui, key, cream)
+        words = ui.text(label, width - 40, "choice", cream, most=2)
+        below = ui.text(detail, width - 40, "small", grey, most=2)
+        words.role = below.role = "group"
+        words.label = below.label = ""
+        tall = 20 + words.h + below.h + 4
+        edge = mix(grey, (0, 0, 0), 0.45)
+        out = Widget("button", label, detail, w=width, h=tall, act=act, keys=(key,), id=id)
+        out.children = [cap.at(0, 22 + (words.h - cap.h) / 2 if words.h < 40 else 22), words.at(38, 20), below.at(40, 20 + words.h)]
+        out.paint = lambda p, x, y: p.rule(edge, x, y, width, 1)
+        return out
+
+    def _aside(self, ui: Ui) -> Widget:
+        open_aside = self._open
+        return lay.flow(
+            [
+                lay.button(ui, _("Saved games"), lambda: open_aside("f3"), "f3", "bare", id="saves", height=24),
+                lay.button(ui, _("Settings"), lambda: open_aside("f10"), "f10", "bare", id="settings", height=24),
+                lay.button(ui, _("Leave"), self.app.close, "q", "bare", id="leave", height=24),
+            ],
+            ui.w - 64, 28,
+        )  # fmt: skip
+
+    def _open(self, key: str) -> None:
+        from game.desktop.screens.asides import open_aside
+
+        open_aside(self.app, key)
+
+    def _continue(self, ui: Ui) -> Widget:
+        brass = ui.colour("brass")
+        out = lay.button(ui, _("Continue"), self._resume, "c", "bare", id="continue")
+        out.paint = None
+        del brass
+        return out
+
+    def _resume(self) -> None:
+        from pathlib import Path
+
+        from game.desktop.begin import resume
+
+        resume(self.app, Path(self.saved))
+
+    def _seat(self, who: str) -> None:
+        from game.desktop.screens.setup import SetupScene
+
+        self.app.push(SetupScene(self.app, who))
+
+    def _class(self) -> None:
+        self.app.say(_("A class plays in the browser: `october host` on the teacher's machine."))
+
+    def first(self) -> str:
+        return "continue" if self.saved else ""
+
+    def back(self) -> None:
+        """The title is where it begins."""
+
+
+def _horizon(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
+    """Sky, sea of flat dashes thinning out, the line, and two ships that have not met."""
+    width, height = size
+    if ui.theme.contrast:
+        plain = pygame.Surface(size)
+        plain.fill(ui.colour("room"))
+        return plain.convert()
+    out = ui.surfaces.gradient(size, (*SKY, *SEA)).copy()
+    line = round(height * HORIZON)
+    glow = pygame.Surface((160, 90), pygame.SRCALPHA)
+    for y in range(90):
+        for x in range(160):
+            far = (((x - 80) / 78) ** 2 + ((y - 90 * HORIZON) / 26) ** 2) ** 0.5
+            if far < 1:
+                glow.set_at((x, y), (196, 152, 92, int(74 * (1 - far) ** 1.5)))
+    out.blit(pygame.transform.smoothscale(glow, size), (0, 0))
+    chance = random.Random(1962)
+    scale = height / 720
+    veil = pygame.Surface(size, pygame.SRCALPHA)
+    for _number in range(150):
+        deep = chance.random() ** 1.9
+        y = line + 3 * scale + deep * (height * 0.20)
+        spread = 0.16 + deep * 0.55
+        x = width / 2 + chance.gauss(0, 1) * width * spread * 0.5
+        long = (5 + 34 * deep) * scale
+        alpha = int(88 * (1 - deep) ** 1.3) + 10
+        pygame.draw.rect(veil, (206, 168, 112, alpha), (x, y, long, max(1, round(1.4 * scale))))
+    out.blit(veil, (0, 0))
+    pygame.draw.rect(out, (214, 172, 104), (0, line, width, max(1, round(1.4 * scale))))
+    if ui.theme.word("month", ui.theme.seats[0]):
+        for name, at, box, foot in (("destroyer-horizon", 0.153, (60, 26), 24), ("freighter-horizon", 0.852, (64, 22), 20)):
+            picture = drawing("props", name, round(box[0] * 0.95 * scale), round(box[1] * 0.95 * scale))
+            if picture is not None:
+                out.blit(picture, (round(width * at) - picture.get_width() // 2, line - round(foot * 0.95 * scale) + 1))
+    return out
+
+

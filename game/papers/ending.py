@@ -1,0 +1,128 @@
+"""The end: a quiet page. Who paid, could each sell it, what was risked and what happened kept apart. No score, no bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.debrief.deal import CARRIED, REFUSED
+from game.debrief.reveal import Reveal
+from game.engine.view import View
+from game.papers.paper import Block, Heading, Line, Paper, Paragraph
+from game.wording import odds
+from game.wording.book import Book
+from game.wording.catalogue import _, several, speaking
+from game.wording.letters import terms
+from game.wording.numbers import listed, sentence
+
+AT_PEACE = ("settlement", "standoff", "removal")
+
+
+def ending(book: Book, view: View, reveal: Reveal, ranking: Sequence[str] = ()) -> Paper:
+    """The page for one seat. `ranking` is what he had said matters most."""
+    with speaking(book.language):
+        stem = f"ending.{reveal.outcome.ending}"
+        blocks: list[Block] = [Paragraph(text) for text in book.get(f"{stem}.text").split("\n\n") if text]
+        if reveal.outcome.deal:
+            blocks.append(Line(_("Agreed"), terms(book, reveal.outcome.deal)))
+        paid = book.get(f"{stem}.paid")
+        if paid:
+            blocks.append(Line(_("Who paid"), paid))
+        if reveal.outcome.group in AT_PEACE:
+            blocks += sold(book, view, reveal)
+            blocks += answered(book, view, reveal, ranking)
+        else:
+            blocks += roads(book, reveal)
+        blocks += [
+            Heading(_("What you risked, and what happened"), 3),
+            Paragraph(risked(reveal)),
+            Paragraph(befell(book, reveal)),
+        ]
+        last = book.get(f"{stem}.last")
+        if last:
+            blocks.append(Paragraph(last, "last"))
+        return Paper("ending", book.get(f"{stem}.title", reveal.outcome.ending), tuple(blocks))
+
+
+def sold(book: Book, view: View, reveal: Reveal) -> list[Block]:
+    """Your own side's audiences: carried, swallowed or refused."""
+    own = [one for one in reveal.verdicts if one.seat == view.viewer]
+    if not own:
+        return []
+    words = {CARRIED: _("carried"), REFUSED: _("refused")}
+    out: list[Block] = [Heading(_("Could you sell it?"), 3)]
+    for one in own:
+        name = book.get(f"line.{one.line}.name", one.line)
+        out.append(
+            Line(
+                _("{who}, {verdict}", who=name, verdict=words.get(one.verdict, _("swallowed"))),
+                book.get(f"line.{one.line}.{one.verdict}"),
+            )
+        )
+    refused = sum(one.verdict == REFUSED for one in own)
+    if refused == 1:
+        out.append(Paragraph(_("One of them refused it: what was signed stands on weak legs."), "note"))
+    elif refused > 1:
+        out.append(Paragraph(_("More than one refused it: it will not stand for long."), "note"))
+    return out
+
+
+HELD, MIXED = 11_000, 7_500
+"""Ours: a criterion above the first is well answered, below the second badly."""
+
+
+def answered(book: Book, view: View, reveal: Reveal, ranking: Sequence[str]) -> list[Block]:
+    """The end held against what this seat had put first, in words."""
+    ids = book.rulebook.tables.criteria
+    order = [id for id in ranking if id in ids] or list(ids)
+    names = {one["id"]: one["name"] for one in book.content("criteria", ())}
+    values = dict(zip(ids, reveal.worths[view.viewer], strict=True))
+    out: list[Block] = [Heading(_("What mattered to you"), 3)] if order else []
+    for place, id in enumerate(order):
+        value = values[id]
+        word = _("well answered") if value >= HELD else _("half answered") if value >= MIXED else _("badly answered")
+        label = names.get(id, id)
+        out.append(Line(_("{criterion}, which you put first", criterion=label) if place == 0 else label, word))
+    return out
+
+
+def roads(book: Book, reveal: Reveal) -> list[Block]:
+    """The decisions that led there; beside each, what nobody took."""
+    out: list[Block] = [Heading(_("How it came to this"), 3)]
+    for step in [step for step in reveal.steps if step.stage == "orders"][-6:]:
+        for seat, side in enumerate(step.sides):
+            if side.source:
+                label = book.get(f"calendar.{step.phase.split('.')[0]}.label", step.phase)
+                out.append(Line(_("{day}, {seat}", day=label, seat=book.seat(seat)), book.act(side.source)))
+    return out
+
+
+def risked(reveal: Reveal) -> str:
+    """What was risked, whatever happened."""
+    chance = reveal.danger_run
+    text = _("Over these days the chance that it ended in general war was {odds}.", odds=odds.about(chance))
+    if chance >= 0.10:
+        return f"{text} {_('That is a great deal to stake.')}"
+    return f"{text} {_('That is little, as such days go.')}" if chance < 0.02 else text
+
+
+def befell(book: Book, reveal: Reveal) -> str:
+    """What happened, whatever was risked."""
+    count = sum(times for _id, times in reveal.incidents)
+    names = listed([book.get(f"incident.{id}.name", id).lower() for id, _times in reveal.incidents])
+    if not count:
+        text = _("Nothing happened that nobody had ordered.")
+    else:
+        text = several(
+            "{count} thing happened that nobody had ordered: {names}.",
+            "{count} things happened that nobody had ordered: {names}.",
+            count,
+            names=names,
+        )
+    peace = reveal.outcome.group in ("settlement", "standoff", "removal")
+    if peace and reveal.danger_run >= 0.10:
+        return sentence(f"{text[0].upper()}{text[1:]} {_('It went well. That was luck, and it should be called so.')}")
+    if not peace and reveal.danger_run < 0.02:
+        return sentence(
+            f"{text[0].upper()}{text[1:]} {_('It went badly, though little had been staked. That was bad luck.')}"
+        )
+    return sentence(f"{text[0].upper()}{text[1:]}")

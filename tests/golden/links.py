@@ -1,0 +1,139 @@
+"""Golden pairs: two games that differ in one choice, one in which a link bites and one in which it does not.
+
+python -m tests.golden.links       finds them anew and writes links.json
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from game.engine.api import Move, Options, Order, Refusal, Rulebook, State, begin, choices, outcome, play, view
+from game.engine.move import to_json
+from tests.golden.scripts import HISTORY, played
+from tests.rulebooks import OCTOBER, compiled, october
+from tests.strategies import random_moves
+
+PAIRS = Path(__file__).parent / "links.json"
+
+
+class Pair(NamedTuple):
+    """A link, the seed, the two games, and the one order in which they differ."""
+
+    link: str
+    seed: int
+    place: int
+    one: tuple[Move, ...]
+    two: tuple[Move, ...]
+
+
+def bites(rulebook: Rulebook, seed: int, moves: tuple[Move, ...]) -> tuple[frozenset[str], State]:
+    """The links that bit in a game, and its last state; raises ValueError for a move that the rules refuse."""
+    state = begin(rulebook, seed)
+    found: set[str] = set()
+    for move in moves:
+        step = play(rulebook, state, move)
+        if isinstance(step, Refusal):
+            raise ValueError(step)
+        for event in step.events:
+            if event.kind == "trigger":
+                found.add(rulebook.trigger(rulebook.trigger_of[event.subject]).link)
+        state = step.state
+    return frozenset(found - {""}), state
+
+
+def _others(rulebook: Rulebook, seed: int, moves: tuple[Move, ...], place: int) -> list[Order]:
+    """Orders that differ from the one at `place` in one choice."""
+    move = moves[place]
+    if not isinstance(move, Order):
+        return []
+    state = begin(rulebook, seed)
+    for earlier in moves[:place]:
+        step = play(rulebook, state, earlier)
+        assert not isinstance(step, Refusal)
+        state = step.state
+    space = choices(rulebook, view(state, move.seat))
+    out = [move._replace(riders=tuple(one for one in move.riders if one != rider)) for rider in move.riders]
+    out += [
+        move._replace(option=choice.id)
+        for choice in space.options
+        if choice.refusal is None and choice.id != move.option
+    ]
+    out += [move._replace(changes=tuple(one for one in move.changes if one != change)) for change in move.changes]
+    out += [move._replace(letters=())] if move.letters else []
+    out += [move._replace(probe="")] if move.probe else []
+    return out
+
+
+def _twin(rulebook: Rulebook, link: str, seed: int, moves: tuple[Move, ...]) -> Pair | None:
+    for place in range(len(moves)):
+        for other in _others(rulebook, seed, moves, place):
+            twin = (*moves[:place], other, *moves[place + 1 :])
+            try:
+                found, state = bites(rulebook, seed, twin)
+            except ValueError:
+                continue
+            if link not in found and outcome(state) is not None:
+                return Pair(link, seed, place, moves, twin)
+    return None
+
+
+def find(rulebook: Rulebook, most: int = 600) -> list[Pair]:
+    """One pair for every link of the rulebook."""
+    wanted = {trigger.link for trigger in rulebook.tables.triggers if trigger.link}
+    out: dict[str, Pair] = {}
+    for seed in range(most):
+        moves = tuple(move for _, move, _ in random_moves(rulebook, seed, Options()))
+        found, _ = bites(rulebook, seed, moves)
+        for link in sorted(found & (wanted - out.keys())):
+            pair = _twin(rulebook, link, seed, moves)
+            if pair is not None:
+                out[link] = pair
+        if wanted == out.keys():
+            break
+    if wanted - out.keys() == {"L13"}:
+        out["L13"] = _fallback(rulebook)
+    return [out[link] for link in sorted(out, key=lambda name: int(name[1:]))]
+
+
+def _fallback(rulebook: Rulebook) -> Pair:
+    """L13 asks for a fallback made ready one night and used the next day: history's game, with that change."""
+
+    def silent(state: State, order: Order) -> Order:
+        return order._replace(letters=(), answers=())
+
+    def used(state: State, order: Order) -> Order:
+        return silent(state, order)._replace(riders=("use_fallback",))
+
+    hands = {("oct27n", 0): silent, ("oct28", 0): used, ("oct29", 0): silent, ("oct30", 0): silent}
+    texts = compiled(OCTOBER)[1]
+    for seed in range(100):
+        moves, _ = played(rulebook, texts, HISTORY, seed, Options(), hands)
+        game = tuple(moves)
+        found, _ = bites(rulebook, seed, game)
+        if "L13" not in found:
+            continue
+        place = next(at for at, move in enumerate(game) if isinstance(move, Order) and "use_fallback" in move.riders)
+        order = game[place]
+        assert isinstance(order, Order)
+        twin = (*game[:place], order._replace(riders=()), *game[place + 1 :])
+        if "L13" not in bites(rulebook, seed, twin)[0]:
+            return Pair("L13", seed, place, game, twin)
+    raise AssertionError("the fallback was never used")
+
+
+def plain(pair: Pair) -> dict[str, Any]:
+    """A pair as JSON: the second game's moves are the first's but for one."""
+    return {
+        "link": pair.link, "seed": pair.seed, "place": pair.place, "moves": [to_json(move) for move in pair.one],
+        "instead": to_json(pair.two[pair.place]),
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    pairs = find(october())
+    PAIRS.write_text(json.dumps([plain(pair) for pair in pairs], separators=(",", ":")) + "\n", encoding="utf-8")
+    for pair in pairs:
+        sys.stdout.write(f"{pair.link}: seed {pair.seed}, move {pair.place}\n")

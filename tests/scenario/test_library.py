@@ -1,0 +1,141 @@
+"""Scenarios found, compiled beside their YAML, and started without yaml or pydantic."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.engine.tables import Tables
+from game.scenario import library
+from game.scenario.codec import Mismatch, decode, encode, layout
+from tests.scenario.broken import TINY
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def copy(tmp_path):
+    target = tmp_path / "mine"
+    shutil.copytree(TINY, target, ignore=shutil.ignore_patterns("compiled.json"))
+    return target
+
+
+def test_a_scenario_is_found_by_name_id_or_path(copy):
+    shelf = library.available()
+    assert "october-1962" in shelf
+    assert library.find("october-1962") == shelf["october-1962"]
+    assert library.find("october_1962") == shelf["october-1962"]
+    assert library.find(copy) == copy
+    assert library.find(copy / "scenario.yaml") == copy
+    assert library.find(copy / "decisions" / "u-day1.yaml") == copy
+
+
+@pytest.mark.parametrize("name", ["octber-1962", "october_1963", "October-1962"])
+def test_a_misspelt_name_gets_the_nearest(name):
+    with pytest.raises(library.NotFound, match="nearest `october-1962`"):
+        library.find(name)
+
+
+@pytest.mark.parametrize("name", ["", "nothing/at/all", "x\0y", "a" * 5000])
+def test_a_name_that_is_nothing_is_not_found(name):
+    with pytest.raises(library.NotFound):
+        library.find(name)
+
+
+def test_a_folder_without_a_scenario_is_one_problem(tmp_path):
+    loaded = library.load(tmp_path)
+    assert [str(problem) for problem in loaded.problems] == [
+        "scenario.yaml:1:1: error: there is no scenario here: no *.yaml with anything in it"
+    ]
+    assert library.load(tmp_path / "nowhere").tables is None
+
+
+def test_compiled_equals_loaded(copy):
+    fresh = library.load(copy)
+    first = library.compiled(copy)
+    again = library.compiled(copy)
+    assert (copy / library.COMPILED).is_file()
+    assert first.tables == again.tables == fresh.tables
+    assert library.tables_digest(again.tables) == library.tables_digest(fresh.tables)
+    assert dict(again.texts.words) == dict(fresh.texts.words)
+    assert again.texts.content == fresh.texts.content == json.loads(json.dumps(fresh.texts.content))
+
+
+def test_a_changed_file_is_compiled_anew(copy):
+    old = library.compiled(copy)
+    path = copy / "endings.yaml"
+    path.write_text(path.read_text().replace("title: Dry fields", "title: Dust"))
+    new = library.compiled(copy)
+    assert new.texts["ending.standoff.title"] == "Dust"
+    assert library.tables_digest(new.tables) == library.tables_digest(old.tables)
+
+
+def test_the_digest_is_of_rules_not_of_files(copy):
+    before = library.tables_digest(library.load(copy).tables)
+    (copy / "rules.yaml").write_text("# a remark\n" + (copy / "rules.yaml").read_text())
+    assert library.tables_digest(library.load(copy).tables) == before
+    path = copy / "rules.yaml"
+    path.write_text(path.read_text().replace("most_unanswered: 3", "most_unanswered: 2"))
+    assert library.tables_digest(library.load(copy).tables) != before
+
+
+@pytest.mark.parametrize(
+    "junk", [b"", b"{}", b"[]", b"[1,2,3,4]", b"\xff\xfe", b'[{"files":"x"},[],{},{}]', b"[" * 100_000]
+)
+def test_a_damaged_compiled_form_is_made_again(copy, junk):
+    (copy / library.COMPILED).write_bytes(junk)
+    assert library.compiled(copy).tables is not None
+    assert json.loads((copy / library.COMPILED).read_bytes())
+
+
+def test_a_compiled_form_of_another_layout_is_made_again(copy):
+    library.compiled(copy)
+    place = copy / library.COMPILED
+    found = json.loads(place.read_bytes())
+    found[1].append("one field more")
+    place.write_text(json.dumps(found))
+    assert library.compiled(copy).tables is not None
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(copy, monkeypatch):
+    written = []
+    real = library._write
+
+    def write(place, text):
+        written.append(place)
+        return False if place.parent == copy else real(place, text)
+
+    monkeypatch.setattr(library, "_write", write)
+    assert library.compiled(copy).tables is not None
+    assert library.compiled(copy).tables is not None
+    assert len(written) == 2
+    assert not (copy / library.COMPILED).exists()
+
+
+def test_a_faulty_scenario_is_not_compiled(copy):
+    (copy / "war.yaml").unlink()
+    loaded = library.compiled(copy)
+    assert loaded.tables is None
+    assert any(problem.severity == "error" for problem in loaded.problems)
+    assert not (copy / library.COMPILED).exists()
+
+
+def test_a_start_needs_neither_yaml_nor_pydantic(copy):
+    library.compiled(copy)
+    code = (
+        "import sys; from game.scenario import library; found = library.compiled(sys.argv[1]); assert found.tables;"
+        "wrong = {'yaml', 'pydantic', 'pydantic_core'} & set(sys.modules); assert not wrong, wrong"
+    )
+    subprocess.run([sys.executable, "-c", code, str(copy)], cwd=ROOT, check=True)
+
+
+def test_the_codec_refuses_what_does_not_fit():
+    tables = library.load(TINY).tables
+    assert decode(Tables, json.loads(encode(tables))) == tables
+    for wrong in (None, [], {}, "text", 7, json.loads(encode(tables))[:-1]):
+        with pytest.raises(Mismatch):
+            decode(Tables, wrong)
+    assert len(layout(Tables)) == 32
