@@ -350,12 +350,12 @@ def _verdict(reading: Reading, fault: Any, lines: int) -> int:
     if reading.torn:
         say("The last line broke off while it was written and is left out: that move never happened.")
     if reading.damage is not None:
-        say(f"{reading.damage.sentence} The {lines} lines before it are intact.")
+        say(f"{reading.damage.sentence} What stands before it is intact (lines: {lines}).")
     if fault is not None:
         say(fault.sentence)
     if reading.damage is not None or fault is not None:
         return CONTENT
-    say(f"All {lines} lines are intact, and every state was reached again.")
+    say(f"The file is intact (lines: {lines}), and every state was reached again.")
     return DONE
 
 

@@ -166,7 +166,7 @@ def test_a_finished_game_is_told_and_verified(october, recorded):
     code, out, _ = october("replay", recorded, "--scenario", TINY)
     assert code == 0
     assert "The Dam at Marrow: upland person, delta person" in out
-    assert "It ended as" in out and "lines are intact, and every state was reached again." in out
+    assert "It ended as" in out and "The file is intact (lines: " in out
 
 
 def test_an_unfinished_game_keeps_its_secrets_until_they_are_asked_for(october, tmp_path):
@@ -192,7 +192,7 @@ def test_damage_is_named_and_the_intact_part_told(october, recorded):
     lines[4] = lines[4].replace(b"person", b"nobody").replace(b"state", b"stale")
     recorded.write_bytes(b"\n".join(lines))
     code, out, _ = october("replay", recorded, "--scenario", TINY)
-    assert code == 1 and "is damaged in line 5" in out and "The 4 lines before it are intact." in out
+    assert code == 1 and "is damaged in line 5" in out and "What stands before it is intact (lines: 4)." in out
 
 
 def test_a_torn_line_is_no_damage(october, recorded):
@@ -294,6 +294,13 @@ def test_a_reader_that_goes_away_is_no_fault():
         program.stdout.close()
         assert program.wait() == 0
         assert program.stderr.read() == b""
+
+
+def test_a_game_without_an_input_is_left_without_a_traceback(tmp_path):
+    env = {**os.environ, "OCTOBER_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "game", "--text", "--scenario", TINY]
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=env)
+    assert done.returncode == 0 and "Traceback" not in done.stdout + done.stderr
 
 
 def test_python_m_game_is_the_same_program():

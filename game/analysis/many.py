@@ -18,7 +18,7 @@ from game.engine.tables import Tables
 from game.engine.worth import worth
 
 CHUNK = 20
-"""Games that a worker plays before it reports."""
+"""Games that a worker plays before it reports; more in a very long run."""
 FEW = 60
 """So few games are played here: starting workers would take longer."""
 
@@ -69,7 +69,8 @@ def many(rulebook: Rulebook, run: Run, workers: int | None = None, told: Callabl
 
 
 def _chunks(games: int) -> list[tuple[int, int]]:
-    return [(first, min(first + CHUNK, games)) for first in range(0, games, CHUNK)]
+    size = max(CHUNK, games // 2_000)
+    return [(first, min(first + size, games)) for first in range(0, games, size)]
 
 
 def _chunk(rulebook: Rulebook, run: Run, numbers: tuple[int, int]) -> Tally:

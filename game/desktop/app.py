@@ -86,7 +86,9 @@ class App:
         self.theme = self._theme()
         self._open(size)
         self.ui = self._ui()
-        self.terms = {one["term"].lower(): one["id"] for one in self.texts.content.get("glossary", ()) if one.get("term")}
+        self.terms = {
+            one["term"].lower(): one["id"] for one in self.texts.content.get("glossary", ()) if one.get("term")
+        }
 
     # -- the window ---------------------------------------------------------------------------------------------
 

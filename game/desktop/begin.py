@@ -46,7 +46,12 @@ def skill_of(book: Book, name: str) -> Any:
 
 
 def new(
-    app: App, people: Sequence[int], against: str = "", pace: str = "", lens: str = "", rankings: dict[int, tuple[str, ...]] | None = None
+    app: App,
+    people: Sequence[int],
+    against: str = "",
+    pace: str = "",
+    lens: str = "",
+    rankings: dict[int, tuple[str, ...]] | None = None,
 ) -> Session | str:
     """A new game, written down as it is played where that can be done; or why there is none."""
     from game.desktop.session import Place, Session
@@ -61,7 +66,9 @@ def new(
                 types[seat] = against
             sitters[seat] = mind_seat(HISTORY if against == HISTORY else "leader")
     options = Options(pace, lens, (types[0], types[1]))
-    header = header_of(rulebook, rulebook_digest(rulebook.tables), seed, options, (sitters[0], sitters[1]), game.__version__)
+    header = header_of(
+        rulebook, rulebook_digest(rulebook.tables), seed, options, (sitters[0], sitters[1]), game.__version__
+    )
     place = slots.folder()
     fault = slots.ready(place)
     journal = fault or Journal.create(slots.new(place, rulebook.tables.id), header)

@@ -42,7 +42,9 @@ def on_paper(ui: Ui) -> Tone:
 
 
 def on_dark(ui: Ui) -> Tone:
-    return Tone(ui.colour("text"), ui.colour("second_text"), ui.colour("brass"), ui.colour("night_map.theirs"), "second_text")
+    return Tone(
+        ui.colour("text"), ui.colour("second_text"), ui.colour("brass"), ui.colour("night_map.theirs"), "second_text"
+    )
 
 
 def render(ui: Ui, blocks: Iterable[Block], width: float, tone: Tone, role: str = "letter") -> list[Widget]:
@@ -189,7 +191,11 @@ def slip(ui: Ui, one: Slip, width: float, tone: Tone, body: str = "interface") -
     """What came in: a head with its date, and the text."""
     head = ui.text(one.title, width, "cable", tone.accent, strong=True, kind="heading")
     dated = ui.text(one.dated, width, "small", tone.second)
-    parts: list[Widget | float] = [head, lay.rule(ui, width, tone.rule, 1, 2, 6), ui.text(ui.explained(one.text), width, body, tone.ink)]
+    parts: list[Widget | float] = [
+        head,
+        lay.rule(ui, width, tone.rule, 1, 2, 6),
+        ui.text(ui.explained(one.text), width, body, tone.ink),
+    ]
     if one.dated:
         parts += [4.0, dated]
     return lay.column(parts, width)
@@ -204,7 +210,14 @@ def letter(ui: Ui, one: Letter, width: float, tone: Tone, role: str = "letter") 
         inner = ui.text(text, width - 18, role, tone.second, aside=True)
         shade = tone.accent
         tall = inner.h
-        parts.append(Widget(w=width, h=tall, children=[inner.at(18, 0)], paint=lambda p, x, y, tall=tall: p.fill(shade, x, y, 3, tall)))  # type: ignore[misc]
+        parts.append(
+            Widget(
+                w=width,
+                h=tall,
+                children=[inner.at(18, 0)],
+                paint=lambda p, x, y, tall=tall: p.fill(shade, x, y, 3, tall),
+            )
+        )  # type: ignore[misc]
         parts.append(10.0)
     if one.terms:
         parts += [4.0, lay.rule(ui, width, tone.rule, 1)]
@@ -219,7 +232,11 @@ def term(ui: Ui, one: Line, width: float, tone: Tone) -> Widget:
     """A clause of a letter; one that differs says so with a word and a sign."""
     found = line(ui, Line(one.label, one.value, one.note, "warning" if "differ" in one.note else ""), width, tone, 32)
     if one.note == "secret":
-        return line(ui, Line(one.label, one.value, "", ""), width - 30, tone, 32) if width < 160 else _sealed(ui, one, width, tone)
+        return (
+            line(ui, Line(one.label, one.value, "", ""), width - 30, tone, 32)
+            if width < 160
+            else _sealed(ui, one, width, tone)
+        )
     return found
 
 
@@ -251,7 +268,10 @@ def table(ui: Ui, one: Table, width: float, tone: Tone) -> Widget:
     if one.title:
         parts.append(ui.text(one.title, width, "label", tone.ink, kind="heading"))
     for number, cells in enumerate((one.columns, *one.rows)):
-        made = [ui.text(cell, wide - 10, "small", tone.second if number == 0 else tone.ink, strong=number > 0 and place > 0) for place, cell in enumerate(cells)]
+        made = [
+            ui.text(cell, wide - 10, "small", tone.second if number == 0 else tone.ink, strong=number > 0 and place > 0)
+            for place, cell in enumerate(cells)
+        ]
         for place, cell in enumerate(made):
             cell.x = place * wide
         parts.append(Widget(w=width, h=max(cell.h for cell in made) + 4, children=list(made)))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.engine.state import LAST, WAR
 from game.engine.view import View
-
 from game.wording.dates import entry_of
 
 if TYPE_CHECKING:

@@ -66,7 +66,9 @@ def ladder_bars(ui: Ui, rung: int, of: int, pending: int, full: Colour, hollow: 
 
 def seal(ui: Ui, public: bool, ink: Colour, size: float = 22.0) -> Widget:
     """A horn for what the world hears, a lock for what it does not."""
-    return lay.icon(ui, "icons", "seal-public" if public else "seal-secret", size, None if ui.theme.contrast is False else None)
+    return lay.icon(
+        ui, "icons", "seal-public" if public else "seal-secret", size, None if ui.theme.contrast is False else None
+    )
 
 
 def mark(ui: Ui, owner: str, ink: Colour, size: float = 15.0) -> Widget:
@@ -91,7 +93,13 @@ def broken_ring(p: Painter, colour: Colour, x: float, y: float, radius: float, w
     steps = max(6, int(radius))
     for number in range(steps):
         start = 2 * math.pi * number / steps
-        points = [(x + radius * math.cos(start + k * 0.3 * 6.283 / steps), y + radius * math.sin(start + k * 0.3 * 6.283 / steps)) for k in range(3)]
+        points = [
+            (
+                x + radius * math.cos(start + k * 0.3 * 6.283 / steps),
+                y + radius * math.sin(start + k * 0.3 * 6.283 / steps),
+            )
+            for k in range(3)
+        ]
         p.stroke(colour, points, width)
 
 
@@ -124,9 +132,20 @@ def face(ui: Ui, hour: str, size: float, colour: Colour, ground: Colour | None =
         for tick in range(12):
             angle = tick * math.pi / 6
             inner = r * (0.84 if tick % 3 == 0 else 0.88)
-            p.stroke(colour, [(cx + inner * math.sin(angle), cy - inner * math.cos(angle)), (cx + r * 0.97 * math.sin(angle), cy - r * 0.97 * math.cos(angle))], size / 70)
+            p.stroke(
+                colour,
+                [
+                    (cx + inner * math.sin(angle), cy - inner * math.cos(angle)),
+                    (cx + r * 0.97 * math.sin(angle), cy - r * 0.97 * math.cos(angle)),
+                ],
+                size / 70,
+            )
         for turn, length, width in (((h % 12 + m / 60) * math.pi / 6, 0.52, 0.05), (m * math.pi / 30, 0.76, 0.036)):
-            p.stroke(colour, [(cx, cy), (cx + r * length * math.sin(turn), cy - r * length * math.cos(turn))], max(1.6, size * width * 0.7))
+            p.stroke(
+                colour,
+                [(cx, cy), (cx + r * length * math.sin(turn), cy - r * length * math.cos(turn))],
+                max(1.6, size * width * 0.7),
+            )
         p.dot(colour, cx, cy, max(1.5, size * 0.028))
 
     return Widget(w=size, h=size, paint=paint)

@@ -83,10 +83,10 @@ class Ui:
         """Words wrapped to a width. `most` lines at most, the rest behind an ellipsis."""
         shade = self.colour(colour) if isinstance(colour, str) else colour
         runs = [Run(text)] if isinstance(text, str) else list(text)
-        lines = self._wrap(runs, width, role, strong, aside)
+        lines = self.wrapped(runs, width, role, strong, aside)
         if most and len(lines) > most:
             lines = lines[:most]
-            self._shorten(lines[-1], width, role, strong, aside)
+            self.shortened(lines[-1], width, role, strong, aside)
         base = self.style(role, strong, aside)
         tall = base.line * max(1, len(lines))
         full = "".join(run.text for run in runs)
@@ -127,7 +127,7 @@ class Ui:
             "link", run.text.strip(), x=x, y=y, w=wide, h=line, paint=paint, act=act, id=f"term {term}", inside=False
         )
 
-    def _wrap(
+    def wrapped(
         self, runs: list[Run], width: float, role: str, strong: bool, aside: bool
     ) -> list[list[tuple[float, str, Style, float, Run]]]:
         lines: list[list[tuple[float, str, Style, float, Run]]] = [[]]
@@ -165,7 +165,7 @@ class Ui:
             cut -= 1
         return cut
 
-    def _shorten(
+    def shortened(
         self, line: list[tuple[float, str, Style, float, Run]], width: float, role: str, strong: bool, aside: bool
     ) -> None:
         while line:

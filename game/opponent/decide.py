@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine.knowledge import Knowledge
 from game.engine.rulebook import Rulebook
 from game.opponent.echo import echo
-from game.opponent.evaluate import Lore, weights_of
+from game.opponent.evaluate import Lore
 from game.opponent.extremes import careful, reckless
 from game.opponent.leader import lead
 from game.opponent.prepared import Prepared, prepared
@@ -27,7 +27,7 @@ class Mind:
         seat = view.viewer
         kind = self.rulebook.type_of[seat].get(self.skill.kind, view.own_type)
         if (seat, kind) not in self._lore:
-            self._lore[seat, kind] = Lore(self.made, seat, kind, weights_of(self.made, self.skill.values, seat, kind))
+            self._lore[seat, kind] = Lore(self.made, seat, kind, self.skill.values)
         return self._lore[seat, kind]
 
     def decide(self, view: Knowledge, draw: bytes) -> Decision:

@@ -20,7 +20,7 @@ SETTLES_EARLY = 0.6
 LESSER_WARS = 1.5
 """Ours: a war that stays limited is feared too; so much more than general war alone."""
 LIVE = ("open", "held")
-DANGER, STANDOFF, AGREED = 1, 2, 3
+DANGER, STANDOFF, AGREED, SQUARES = 1, 2, 3, 8
 """Places among the features of those that an order changes."""
 
 
@@ -66,6 +66,7 @@ class Outlook:
         self.hazard = hazard(made, self.values)
         self.standoff = made.end_worth(self.values, rulebook.tables.standoff, self.seat, kind)
         self.small = lore.small(self.entry)
+        self.acts, self.deals = lore.acts, lore.deals
         self.weights = lore.weights.get(self.entry, ())
         self.slope = lore.slope(self.entry)
         self.small_offer = self.small.offers
@@ -100,9 +101,11 @@ class Outlook:
         wide = 1 + len(self.belief)
         found = []
         for number, deal in enumerate(deals):
-            worth = worths[number * wide]
+            worth = worths[number * wide] + self.deals[self.seat].get(deal.ending, 0.0)
             if worth > self.standoff + 0.5:
-                found.append((deal, worth, worths[number * wide + 1 : (number + 1) * wide]))
+                his = worths[number * wide + 1 : (number + 1) * wide]
+                more = self.deals[self.other].get(deal.ending, 0.0)
+                found.append((deal, worth, tuple([one + more for one in his]) if more else his))
         self.threshold = self._threshold([(worth, his) for _, worth, his in found])
         self.reaches = [Reach(deal, worth, self.takes(deal, his)) for deal, worth, his in found]
         self._settle()
@@ -127,7 +130,8 @@ class Outlook:
                 total += weight * value
             his.append(total)
         self.clear()
-        return mine, tuple(his)
+        more = self.deals[other].get(deal.ending, 0.0)
+        return mine + self.deals[seat].get(deal.ending, 0.0), tuple(one + more for one in his)
 
     def _threshold(self, found: list[tuple[float, tuple[float, ...]]]) -> tuple[float, ...]:
         """By type of the other leader: what an agreement must be worth to him before he takes it.
@@ -227,7 +231,7 @@ class Outlook:
         if self.best is not None:
             formula = rulebook.worth[self.seat, "deal"]
             agreed = made.weigh(self.seat, self.kind, formula(deal), self.best.deal.added[self.seat])
-            agreed += made.taste(self.seat, self.kind, deal)
+            agreed += made.taste(self.seat, self.kind, deal) + self.deals[self.seat].get(self.best.deal.ending, 0.0)
             mix = standoff + self.settles * (agreed - standoff)
         later = max(0, self.half_left - self.half_days)
         mix *= 1.0 - min(0.9, hazard_now * later * SETTLES_EARLY)
@@ -248,6 +252,9 @@ class Outlook:
         for offer in self.offers:
             best = max(best, offer.worth - self.standoff)
         out += [1.0 if self.offers else 0.0, 0.1 * best, 1.0 if self.view.outbox else 0.0]
+        for at, start, scale in self.made.bent[self.seat]:
+            away = 2.0 * (self.values[at] - start) * scale
+            out.append(away * away)
         out += self.belief[1:]
         stress = [0.0] * len(self.rulebook.tables.negotiation.stresses[self.other])
         for letter in reversed(self.view.inbox):
@@ -262,7 +269,20 @@ class Outlook:
 
     def worth(self, values: list[int], deal: list[int], drift: float, hazard_now: float) -> float:
         """Expected worth of going on from `values`, where `drift` is the learned change on the way to them."""
-        return self.feared(self._mixed(values, deal, hazard_now)[0] + self.learned + drift, hazard_now)
+        return self._mixed(values, deal, hazard_now)[0] + self.learned + drift + self.bends(values)
+
+    def bends(self, values: list[int]) -> float:
+        """The learned change where worth is not linear: near the ends that come of themselves."""
+        if not self.weights:
+            return 0.0
+        change = 0.0
+        place = SQUARES
+        for at, start, scale in self.made.bent[self.seat]:
+            if values[at] != self.values[at]:
+                new, old = 2.0 * (values[at] - start) * scale, 2.0 * (self.values[at] - start) * scale
+                change += self.weights[place] * (new * new - old * old)
+            place += 1
+        return change
 
     def feared(self, going_on: float, hazard_now: float) -> float:
         """This turn's hazard, felt by the leader's fear: (1 - hazard fear) V + hazard fear x (worth of a run-away)."""
@@ -379,8 +399,15 @@ def small_change(made: Prepared, seat: int, slope: list[float]) -> Small:
 class Lore:
     """What a mind knows of one seat and type before any game: learned weights by entry, and slopes for small orders."""
 
-    def __init__(self, made: Prepared, seat: int, kind: int, weights: dict[int, tuple[float, ...]]) -> None:
-        self.made, self.seat, self.kind, self.weights = made, seat, kind, weights
+    def __init__(self, made: Prepared, seat: int, kind: int, values: Values | None) -> None:
+        self.made, self.seat, self.kind = made, seat, kind
+        self.weights = weights = weights_of(made, values, seat, kind)
+        self.acts: dict[str, float] = {}
+        self.deals: tuple[dict[str, float], dict[str, float]] = ({}, {})
+        if values is not None:
+            self.acts = {name: points for who, which, name, points in values.acts if (who, which) == (seat, kind)}
+            for who, ending, points in values.deals:
+                self.deals[who][ending] = points
         self.gradient = gradient(made, seat, kind)
         self._slopes: dict[int, list[float]] = {}
         self._smalls: dict[int, Small] = {}

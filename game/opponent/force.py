@@ -43,6 +43,13 @@ def choice_weights(rulebook: Rulebook, seat: int, kind: int, strike: str) -> lis
 
 def course(made: Prepared, kinds: tuple[int, int], strike: str) -> Spread:
     """Where a war between two types leads, by the scenario's table at its start."""
+    place = (*kinds, strike)
+    if place not in made.courses:
+        made.courses[place] = _course(made, kinds, strike)
+    return made.courses[place]
+
+
+def _course(made: Prepared, kinds: tuple[int, int], strike: str) -> Spread:
     rulebook = made.rulebook
     start = rulebook.start
     sides = [dict(choice_weights(rulebook, seat, kinds[seat], strike)) for seat in range(2)]

@@ -14,7 +14,7 @@ from game.opponent.force import last_decision, war_turn
 from game.opponent.prepared import Deed, Prepared
 from game.opponent.propose import choose_letter, probe
 from game.opponent.reasons import Decision, Reason, reason
-from game.opponent.search import accord, changes, choose_headline, headlines, open_deeds, riders
+from game.opponent.search import Headline, accord, changes, choose_headline, headlines, open_deeds, riders
 from game.opponent.skill import Skill
 
 SOFT_TEST = 0.5
@@ -137,23 +137,22 @@ def checked(outlook: Outlook, decision: Decision) -> Decision:
 
 
 def aftermath(outlook: Outlook, deeds: list[Deed], draw: bytes) -> Decision:
-    """After the crisis, or before it: each option by what the end is then worth."""
-    from game.opponent.search import Headline
-
-    view, made = outlook.view, outlook.made
-    found = []
-    ended = view.ended.ending if view.ended is not None else outlook.rulebook.tables.standoff
-    settled = view.ended is not None and view.ended.group == "settlement"
-    for deed in deeds:
-        values = list(outlook.values)
-        drift = apply(deed.ops, values, outlook.slope) if view.ended is None else 0.0
-        if view.ended is not None:
-            apply(deed.ops, values, outlook.slope)
-        if settled and view.ended is not None:
-            formula = outlook.rulebook.worth[outlook.seat, "deal"]
-            worth = made.weigh(outlook.seat, outlook.kind, formula(values), made.nothing)
-        else:
-            worth = made.end_worth(values, ended, outlook.seat, outlook.kind)
-        found.append(Headline(deed, worth + drift + outlook.liking * deed.hardness))
+    """After the crisis, or before it: each option by what the end is then worth, and by experience."""
+    found = [
+        Headline(deed, after(outlook, deed) + outlook.acts.get(deed.source, 0.0) + outlook.liking * deed.hardness)
+        for deed in deeds
+    ]
     deed, why = choose_headline(outlook, found, unit(draw, "headline"))
-    return checked(outlook, Decision(Order(outlook.seat, view.phase, deed.act.id), (why,)))
+    return checked(outlook, Decision(Order(outlook.seat, outlook.view.phase, deed.act.id), (why,)))
+
+
+def after(outlook: Outlook, deed: Deed) -> float:
+    """What the end is worth once an option of the aftermath is carried out."""
+    view, made, seat, kind = outlook.view, outlook.made, outlook.seat, outlook.kind
+    values = list(outlook.values)
+    drift = apply(deed.ops, values, outlook.slope)
+    if view.ended is not None and view.ended.group == "settlement":
+        return made.weigh(seat, kind, outlook.rulebook.worth[seat, "deal"](values), made.nothing)
+    if view.ended is not None:
+        return made.end_worth(values, view.ended.ending, seat, kind)
+    return made.end_worth(values, outlook.rulebook.tables.standoff, seat, kind) + drift

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from game.engine.rulebook import DEAL, MOVE, SET, Act, Op, Rulebook
 from game.engine.compile import Numbers
+from game.engine.expression import parse
 from game.engine.hazard import NO_ONE
 from game.engine.split import Column, Judge, Rest, halves, hazard, judged
 from game.engine.tables import Rider
@@ -25,6 +26,7 @@ class Deed(NamedTuple):
     """An option or rider as a mind weighs it."""
 
     act: Act
+    source: str
     ops: Simple
     dangerous: bool
     """Whether it touches anything that the chance of an accident depends on."""
@@ -60,6 +62,8 @@ class Outcome(NamedTuple):
     added: tuple[tuple[float, ...], tuple[float, ...]]
     """By seat and criterion: what the issues outside the scenario's formula add."""
     secret: bool
+    ending: str
+    """The settlement that it comes to."""
 
 
 class Prepared:
@@ -70,6 +74,7 @@ class Prepared:
         tables = rulebook.tables
         self.criteria = len(tables.criteria)
         self.nothing = (0.0,) * self.criteria
+        self.courses: dict[tuple[int, int, str], tuple[float, float, float, float]] = {}
         self.weights = tuple(
             tuple(tuple(weight * TICK for weight in kind.weights) for kind in side) for side in rulebook.types
         )
@@ -122,7 +127,7 @@ class Prepared:
         ops += [(False, act.did, 1000, 0, 1000), (False, act.now, 1000, 0, 1000)]
         unlisted = self.rulebook.index[rider.unlisted] if rider and rider.unlisted else -1
         return Deed(
-            act, tuple(ops), dangerous, act.hardness * TICK, rider.goes_with if rider else (),
+            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, act.hardness * TICK, rider.goes_with if rider else (),
             rider.excludes if rider else (), unlisted,
         )  # fmt: skip
 
@@ -157,6 +162,12 @@ class Prepared:
                     found.append((number, register.start, 1.0 / 3000.0))
             out.append(tuple(found))
         self.linear = tuple(out)
+        ends = [rule for rule in rulebook.tables.triggers if any(op == "end" for op, _, _ in rule.effects)]
+        read = frozenset(at for rule in ends for at in rulebook.vocabulary.reads(parse(rule.when or "0")))
+        self.bent = tuple(tuple(row for row in self.linear[seat] if self._dial(row[0]) and row[0] in read) for seat in range(2))
+
+    def _dial(self, number: int) -> bool:
+        return self.rulebook.tables.registers[number].kind == "dial"
 
     def names(self, seat: int) -> tuple[str, ...]:
         """The features of a seat, in order: registers first, then what is worked out."""
@@ -164,8 +175,9 @@ class Prepared:
         registers = tuple(rulebook.names[number] for number, _, _ in self.linear[seat])
         rival = tuple(f"belief.{kind.id}" for kind in rulebook.types[1 - seat][1:])
         stress = tuple(f"stress.{name}" for name in rulebook.tables.negotiation.stresses[1 - seat])
+        squares = tuple(f"square.{rulebook.names[number]}" for number, _, _ in self.bent[seat])
         return (
-            "one", "danger", "standoff", "deal", "chance", "offered", "offer", "wrote", *rival, *stress, *registers,
+            "one", "danger", "standoff", "deal", "chance", "offered", "offer", "wrote", *squares, *rival, *stress, *registers,
         )  # fmt: skip
 
     # -- calendar -----------------------------------------------------------------------------------------------
@@ -257,7 +269,12 @@ class Prepared:
         sets += [(at, 1000 if secret else 0) for at, secret in zip(rulebook.deal_secret, secrets, strict=True)]
         sets.append((rulebook.deal_public, 1000 if public else 0))
         added = (self._sides(levels, 0), self._sides(levels, 1))
-        return Outcome(clauses, tuple(sets), added, any(secrets))
+        values = list(rulebook.start)
+        values[rulebook.deal_at] = 1000
+        for at, level in sets:
+            values[at] = level
+        ending = next((name for name, when in rulebook.settlements if when is not None and when(values)), "")
+        return Outcome(clauses, tuple(sets), added, any(secrets), ending)
 
     def _sides(self, levels: list[int], seat: int) -> tuple[float, ...]:
         out = [0.0] * self.criteria

@@ -46,25 +46,34 @@ def open_deeds(outlook: Outlook) -> list[Deed]:
 
 
 def headlines(outlook: Outlook, deeds: list[Deed]) -> list[Headline]:
-    """Every open option, valued."""
-    return [Headline(deed, worth_of(outlook, deed) + outlook.liking * deed.hardness) for deed in deeds]
+    """Every open option, valued: what is foreseen and feared, what experience adds, and a taste for hard acts."""
+    return [
+        Headline(deed, feared_worth(outlook, deed) + outlook.acts.get(deed.source, 0.0) + outlook.liking * deed.hardness)
+        for deed in deeds
+    ]
 
 
-def worth_of(outlook: Outlook, deed: Deed) -> float:
-    """What ordering an option leads to: a strike by its own odds, anything else by the position after it."""
+def feared_worth(outlook: Outlook, deed: Deed) -> float:
+    worth, now = foreseen(outlook, deed)
+    return worth if deed.act.strike else outlook.feared(worth, now)
+
+
+def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
+    """What ordering an option leads to (a strike by its own odds, anything else by the position after it), and the hazard."""
     rulebook = outlook.rulebook
     values = list(outlook.values)
     drift = apply(deed.ops, values, outlook.slope)
     if deed.act.strike:
-        return strike_worth(outlook, values, rulebook.strikes[deed.act.strike])
+        return strike_worth(outlook, values, rulebook.strikes[deed.act.strike]), outlook.hazard
     deal = list(outlook.deal)
     apply(deed.ops, deal, outlook.slope)
     drift += after_hardness(outlook, deed.hardness)
-    drift += breaks(outlook, values)
+    if outlook.accords_hold:
+        drift += breaks(outlook, values)
     now = outlook.hazard
     if deed.dangerous:
-        now += (hazard(outlook.made, values) - now) * bias(outlook, deed.act.id)
-    return outlook.worth(values, deal, drift, max(0.0, now))
+        now = max(0.0, now + (hazard(outlook.made, values) - now) * bias(outlook, deed.act.id))
+    return outlook.worth(values, deal, drift, now), now
 
 
 def after_hardness(outlook: Outlook, hardness: float) -> float:
@@ -119,6 +128,7 @@ def small_worth(outlook: Outlook, ops: Simple, hardness: float, *, dangerous: bo
         at, target = level
         change += outlook.small.slope[at] * (target - values[at])
         values[at] = target
+    change += outlook.bends(values)
     if dangerous:
         change -= danger_costs(outlook, hazard(outlook.made, values) - outlook.hazard)
     if outlook.accords_hold:
@@ -134,21 +144,7 @@ def danger_costs(outlook: Outlook, more: float) -> float:
 
 def riders(outlook: Outlook, option: str, pace: Pace, draws: tuple[float, ...]) -> tuple[list[str], list[Reason]]:
     """Riders signed with the headline: each against leaving it out, best first, within the pace's limit."""
-    exact = outlook.view.exact
-    turn = pace.turns[outlook.view.turn]
-    found: list[tuple[float, Deed]] = []
-    seen: list[str] = []
-    for entry in turn.entries:
-        for deed in outlook.made.riders.get((outlook.seat, entry), ()):
-            if deed.act.id in seen or (deed.unlisted >= 0 and not exact[deed.unlisted]):
-                continue
-            if deed.goes_with and option not in deed.goes_with:
-                continue
-            if deed.act.requires is not None and not deed.act.requires(exact):
-                continue
-            seen.append(deed.act.id)
-            worth = small_worth(outlook, deed.ops, deed.hardness, dangerous=deed.dangerous, level=None)
-            found.append((worth, deed))
+    found = [(rider_worth(outlook, deed) + outlook.acts.get(deed.source, 0.0), deed) for deed in open_riders(outlook, option)]
     found.sort(key=lambda pair: -pair[0])
     chosen: list[str] = []
     reasons: list[Reason] = []
@@ -162,6 +158,25 @@ def riders(outlook: Outlook, option: str, pace: Pace, draws: tuple[float, ...]) 
             chosen.append(deed.act.id)
             reasons.append(reason("rider", deed.act.id, worth=worth, chance=chance))
     return chosen, reasons
+
+
+def open_riders(outlook: Outlook, option: str) -> list[Deed]:
+    """Riders that may be signed with an option this turn."""
+    exact, view = outlook.view.exact, outlook.view
+    out: list[Deed] = []
+    for entry in outlook.rulebook.tables.paces[view.pace].turns[view.turn].entries:
+        for deed in outlook.made.riders.get((outlook.seat, entry), ()):
+            if deed in out or (deed.unlisted >= 0 and not exact[deed.unlisted]):
+                continue
+            if deed.goes_with and option not in deed.goes_with:
+                continue
+            if deed.act.requires is None or deed.act.requires(exact):
+                out.append(deed)
+    return out
+
+
+def rider_worth(outlook: Outlook, deed: Deed) -> float:
+    return small_worth(outlook, deed.ops, deed.hardness, dangerous=deed.dangerous, level=None)
 
 
 def changes(outlook: Outlook, pace: Pace, draws: tuple[float, ...]) -> tuple[list[tuple[str, int]], list[Reason]]:

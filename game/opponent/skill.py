@@ -16,6 +16,10 @@ class Values(NamedTuple):
     features: tuple[tuple[str, ...], tuple[str, ...]]
     """Names by seat."""
     rows: tuple[tuple[Row, tuple[float, ...]], ...]
+    acts: tuple[tuple[int, int, str, float], ...] = ()
+    """(seat, type, option or rider, points): what it brought beyond what was foreseen."""
+    deals: tuple[tuple[int, str, float], ...] = ()
+    """(seat, settlement, points): what keeping it brought beyond its worth when it was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +75,11 @@ def values_from_json(raw: Mapping[str, Any], types: Mapping[str, tuple[int, int]
         if row["type"] in types and row["entry"] in entries:
             seat, kind = types[row["type"]]
             rows.append(((seat, kind, entries[row["entry"]]), tuple(float(weight) * 0.001 for weight in row["weights"])))
-    return Values((tuple(first), tuple(second)), tuple(rows))
+    acts = tuple(
+        (*types[one["type"]], name, float(points) * 0.001)
+        for one in raw.get("acts", ())
+        if one["type"] in types
+        for name, points in one["points"].items()
+    )
+    deals = tuple((int(seat), str(ending), float(points) * 0.001) for seat, ending, points in raw.get("deals", ()))
+    return Values((tuple(first), tuple(second)), tuple(rows), acts, deals)

@@ -96,6 +96,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "glossary": [{"id": term.id, "term": term.term, "text": term.text} for term in scenario.terms],
         "sources": {source.id: {"text": source.text, "mark": source.mark} for source in scenario.sources},
         "cited": cited(scenario),
+        "essay": {claim.id: claim.model_dump(exclude={"id", "corrected_by", "never"}) for claim in scenario.essay},
         "war": {"unleashed": resolver.expression(scenario.unleashed, ("unleashed",), "chance")},
     }
 

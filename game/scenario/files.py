@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
 FOLDERS = ("", "decisions")
 SUFFIXES = (".yaml", ".yml")
+SEEDS = "seeds/"
+"""What a scenario grew from lies beside the shelf: `seed: claims.yaml` is `seeds/claims.yaml`, next to `scenarios/`."""
+
+_SEED = re.compile(rb"^seed: *([a-z0-9_-]+\.yaml) *$", re.MULTILINE)
 
 
 def yaml_files(folder: Path) -> list[Path]:
@@ -21,9 +26,17 @@ def yaml_files(folder: Path) -> list[Path]:
 
 
 def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Names (as shown in problems) and bytes of the files of a scenario."""
+    """Names (as shown in problems) and bytes of the files of a scenario, its seed last."""
+    seed = None
     for path in yaml_files(folder):
-        yield path.relative_to(folder).as_posix(), path.read_bytes()
+        data = path.read_bytes()
+        name = path.relative_to(folder).as_posix()
+        yield name, data
+        seed = seed or (_SEED.search(data) if name == "scenario.yaml" else None)
+    if seed is not None:
+        path = folder.resolve().parent.parent / "seeds" / seed.group(1).decode()
+        if path.is_file():
+            yield f"{SEEDS}{path.name}", path.read_bytes()
 
 
 def files_digest(folder: Path) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.scenario import source
+from game.scenario.files import SEEDS
 from game.scenario.problems import Problem
 from game.scenario.source import File, Path, Spot
 
@@ -77,11 +78,22 @@ def gather(files: Iterable[tuple[str, bytes]]) -> Document:
             continue
         if name == "scenario.yaml":
             document.first = (name, 1, 1)
-        if "options" in file.value or (name.startswith("decisions/") and "seat" in file.value):
+        if name.startswith(SEEDS):
+            _seed(document, file)
+        elif "options" in file.value or (name.startswith("decisions/") and "seat" in file.value):
             _decision(document, file)
         else:
             _merge(document, file)
     return document
+
+
+def _seed(document: Document, file: File) -> None:
+    """The claims of the essay that a scenario grew from, under a key of their own."""
+    for key, node in file.node.value:
+        if key.value == "claims":
+            document.value["essay"] = file.value["claims"]
+            document.nodes["essay"] = [(file.name, node)]
+            document.keys["essay"] = (file.name, key)
 
 
 def _decision(document: Document, file: File) -> None:

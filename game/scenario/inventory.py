@@ -31,7 +31,7 @@ def inventory(loaded: Loaded) -> dict[str, Any]:
         "chronicle": len(content.get("chronicle", ())),
         "glossary": len(content.get("glossary", ())),
         "essay claims covered": len(essay),
-        "essay claims": essay,
+        "essay claims": len(content.get("essay", ())) or len(essay),
     }
     if tables is not None:
         out["reading"] = reading(tables, texts)

@@ -78,8 +78,10 @@ def test_a_legal_move_with_any_part_changed(seed, moves, data):
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
-        lambda inner: st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["move", *PARTS]), inner | st.sampled_from(["order", "ask", "inject"])),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(["move", *PARTS]), inner | st.sampled_from(["order", "ask", "inject"]))
+        ),
         max_leaves=9,
     )
 )

@@ -15,6 +15,7 @@ import yaml
 
 from game.scenario.files import contents
 from game.scenario.load import compile_files
+from game.scenario.loaded import Loaded
 
 TESTS = Path(__file__).resolve().parent.parent
 TINY = TESTS / "scenarios" / "tiny"
@@ -48,9 +49,13 @@ class Case:
             files[name] = text.encode()
         return sorted(files.items())
 
+    def loaded(self) -> Loaded:
+        """What comes of loading it."""
+        return compile_files(self.files()).loaded
+
     def problems(self) -> list[str]:
         """What the compiler says of it."""
-        return [str(problem) for problem in compile_files(self.files()).loaded.problems]
+        return [str(problem) for problem in self.loaded().problems]
 
 
 def cases() -> list[Case]:

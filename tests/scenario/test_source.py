@@ -18,10 +18,12 @@ def value(text: str):
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("true", True), ("false", False), ("True", True), ("yes", "yes"), ("no", "no"), ("on", "on"), ("off", "off"), ("y", "y"),
-        ("22:30", "22:30"), ("1962-10-16", "1962-10-16"), ("0x1f", "0x1f"), ("1_000", "1_000"), ("1e3", "1e3"), ("=2", "=2"),
-        ("7", 7), ("+7", 7), ("-7", -7), ("007", 7), ("1.5", Decimal("1.5")), ("+.5", Decimal("0.5")), ("2.", Decimal("2")),
-        ("'7'", "7"), ('"true"', "true"), ("null", None), ("~", None), ("", None), ("None", "None"), ("a: b", {"a": "b"}),
+        ("true", True), ("false", False), ("True", True), ("yes", "yes"), ("no", "no"), ("on", "on"),
+        ("off", "off"), ("y", "y"), ("22:30", "22:30"), ("1962-10-16", "1962-10-16"), ("0x1f", "0x1f"),
+        ("1_000", "1_000"), ("1e3", "1e3"), ("=2", "=2"), ("7", 7), ("+7", 7), ("-7", -7), ("007", 7),
+        ("1.5", Decimal("1.5")), ("+.5", Decimal("0.5")), ("2.", Decimal("2")), ("'7'", "7"), ('"true"', "true"),
+        ("null", None), ("~", None), ("", None),
+        ("None", "None"), ("a: b", {"a": "b"}),
     ],
 )  # fmt: skip
 def test_words_mean_what_they_look_like(written, meant):

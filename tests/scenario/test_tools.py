@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
+from game.engine.tables import Tables
 from game.scenario import library
 from game.scenario.graph import edges, mermaid, svg
 from game.scenario.inventory import inventory
@@ -14,8 +15,15 @@ from game.scenario.schema import schema, text
 from tests.scenario.broken import TINY
 
 TINY_LOADED = library.load(TINY)
-TABLES, TEXTS = TINY_LOADED.tables, TINY_LOADED.texts
-assert TABLES is not None
+TEXTS = TINY_LOADED.texts
+
+
+def _rules() -> Tables:
+    assert TINY_LOADED.tables is not None
+    return TINY_LOADED.tables
+
+
+TABLES = _rules()
 
 
 def test_the_inventory_counts():

@@ -14,13 +14,19 @@ from game.papers.paper import ChoiceItem
 Take = Callable[[str], object]
 
 
-def choice_rows(ui: Ui, items: Iterable[ChoiceItem], width: float, take: Take, tone: Tone, prefix: str = "") -> list[Widget | float]:
+def choice_rows(
+    ui: Ui, items: Iterable[ChoiceItem], width: float, take: Take, tone: Tone, prefix: str = ""
+) -> list[Widget | float]:
     return [choice_row(ui, item, width, take, tone, prefix) for item in items]
 
 
-def choice_row(ui: Ui, item: ChoiceItem, width: float, take: Take, tone: Tone, prefix: str = "", key: bool = True) -> Widget:
+def choice_row(
+    ui: Ui, item: ChoiceItem, width: float, take: Take, tone: Tone, prefix: str = "", key: bool = True
+) -> Widget:
     """A row: its key, what it is, more about it; filled at the left when it is chosen."""
-    cap = lay.key_cap(ui, item.key, tone.ink if not item.refusal else tone.second) if key and len(item.key) == 1 else None
+    cap = (
+        lay.key_cap(ui, item.key, tone.ink if not item.refusal else tone.second) if key and len(item.key) == 1 else None
+    )
     lead = 44.0 if cap else 12.0
     room = width - lead - 12
     ink = tone.second if item.refusal else tone.ink

@@ -44,7 +44,10 @@ def roomy(ui: Ui) -> bool:
 def strip(ui: Ui, book: Book, view: View, title: str = "") -> Widget:
     """The day, the hour in both capitals with the own one first and bright, and the ladder by name."""
     text, second, brass = ui.colour("text"), ui.colour("second_text"), ui.colour("brass")
-    ground, edge = ui.colour("strip"), ui.colour("surface_line") if "surface_line" in ui.room.colours else ui.colour("room")
+    ground, edge = (
+        ui.colour("strip"),
+        ui.colour("surface_line") if "surface_line" in ui.room.colours else ui.colour("room"),
+    )
     wide = ui.w >= 1000
     day = title or dates.day(book, view.phase)
     now = desk.ladder(book, view)
@@ -71,7 +74,9 @@ def strip(ui: Ui, book: Book, view: View, title: str = "") -> Widget:
             city = ui.theme.word("city", book.rulebook.seats[view.viewer if number == 0 else 1 - view.viewer]) or place
             words = ui.text(city, 150, "label", colour, most=1)
             words.w = words.inner
-            digits = ui.text(bare.lstrip("0") if not bare.startswith("00") else bare, 80, "clock", colour, strong=number == 0)
+            digits = ui.text(
+                bare.lstrip("0") if not bare.startswith("00") else bare, 80, "clock", colour, strong=number == 0
+            )
             digits.w = digits.inner
             clock = lay.row([face(ui, bare, 36, colour), words, digits], 12)
             clock.role, clock.label = "status", f"{place} {hour}"
@@ -120,7 +125,10 @@ def foot(ui: Ui, left: Sequence[Widget], right: Sequence[Widget] = ()) -> Widget
     if left_width <= room:
         inner = lay.row(list(left), 24)
         tall = max(inner.h, right_side.h)
-        out.children = [inner.at(MARGIN, (tall - inner.h) / 2), right_side.at(ui.w - MARGIN - right_side.w, (tall - right_side.h) / 2)]
+        out.children = [
+            inner.at(MARGIN, (tall - inner.h) / 2),
+            right_side.at(ui.w - MARGIN - right_side.w, (tall - right_side.h) / 2),
+        ]
         out.h = tall
     else:
         inner = lay.flow(list(left), width, 20, 6)
@@ -130,7 +138,9 @@ def foot(ui: Ui, left: Sequence[Widget], right: Sequence[Widget] = ()) -> Widget
     return out
 
 
-def page(ui: Ui, top: Widget | None, sections: Sequence[Section], bottom: Widget | None, name: str, low: float = 16.0) -> Widget:
+def page(
+    ui: Ui, top: Widget | None, sections: Sequence[Section], bottom: Widget | None, name: str, low: float = 16.0
+) -> Widget:
     """Put a screen together: as it is drawn where there is room, else in one or two columns that scroll."""
     root = Widget("window", name, w=ui.w, h=ui.h)
     head = top.h if top is not None else 0.0

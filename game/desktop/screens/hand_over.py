@@ -52,7 +52,13 @@ class HandOverScene(Scene):
             [
                 ui.text(_("The desk changes hands"), width, "screen_heading", "brass", "centre", kind="heading"),
                 24.0,
-                ui.text(_("{seat} sits down now. Nobody else looks.", seat=name), width, "last_sentence" if ui.w > 900 else "letter", "text", "centre"),
+                ui.text(
+                    _("{seat} sits down now. Nobody else looks.", seat=name),
+                    width,
+                    "last_sentence" if ui.w > 900 else "letter",
+                    "text",
+                    "centre",
+                ),
                 16.0,
                 ui.text(day(session.book, session.table.phase), width, "interface", "second_text", "centre"),
                 40.0,
@@ -61,7 +67,9 @@ class HandOverScene(Scene):
             width,
         )
         root = Widget("window", self.name, w=ui.w, h=ui.h)
-        root.children = [Widget(id="above cover", w=ui.w, h=ui.h, children=[inner.at((ui.w - width) / 2, max(24.0, ui.h * 0.28))])]
+        root.children = [
+            Widget(id="above cover", w=ui.w, h=ui.h, children=[inner.at((ui.w - width) / 2, max(24.0, ui.h * 0.28))])
+        ]
         return root
 
     def first(self) -> str:
@@ -93,16 +101,24 @@ class OpenScene(Scene):
             def made(width: float, height: float | None) -> Widget:
                 inner = width - 56
                 stories = front_page(book, public, seat, phase)
-                parts: list[Widget | float] = [lay.heading(ui, book.seat(seat), inner, "sheet_heading"), lay.rule(ui, inner, "ink", 2, 4, 10)]
+                parts: list[Widget | float] = [
+                    lay.heading(ui, book.seat(seat), inner, "sheet_heading"),
+                    lay.rule(ui, inner, "ink", 2, 4, 10),
+                ]
                 parts += [clipping(ui, Clipping(one.masthead, one.headline, one.line), inner, tone) for one in stories]
                 if not stories:
                     parts.append(ui.text(_("Nothing that the papers print."), inner, "letter", tone.second))
-                return lay.sheet(ui, lay.column(parts, inner), width, height, "plain", -0.5 + seat, "second_paper", id=f"news {seat}")
+                return lay.sheet(
+                    ui, lay.column(parts, inner), width, height, "plain", -0.5 + seat, "second_paper", id=f"news {seat}"
+                )
 
             return Section(made, 440 + seat * 408, 88, 384, 528, seat)
 
         def happened(width: float, height: float | None) -> Widget:
-            parts: list[Widget | float] = [lay.heading(ui, _("What all can know"), width, "screen_heading", "text"), 8.0]
+            parts: list[Widget | float] = [
+                lay.heading(ui, _("What all can know"), width, "screen_heading", "text"),
+                8.0,
+            ]
             kept = [text for number, text in enumerate(told) if text and text not in told[:number]][:6]
             for text in kept or [_("A quiet night. Nothing was made public.")]:
                 parts += [ui.text(text, width, "letter", "text"), 10.0]
@@ -111,7 +127,9 @@ class OpenScene(Scene):
 
         bottom = foot(ui, [], [lay.button(ui, _("Go on"), self._on, "enter", "main", 216, id="on")])
         title = _("The night after. {day}", day=day(book, phase))
-        return page(ui, plain_strip(ui, title), [Section(happened, 32, 88, 376, 528), news(0), news(1)], bottom, self.name)
+        return page(
+            ui, plain_strip(ui, title), [Section(happened, 32, 88, 376, 528), news(0), news(1)], bottom, self.name
+        )
 
     def first(self) -> str:
         return "on"

@@ -23,7 +23,12 @@ class PaperScene(Scene):
     """A paper with its choices; `chosen` is called with the id of the one that is taken."""
 
     def __init__(
-        self, app: App, made: Callable[[], Paper], chosen: Callable[[str], None] | None = None, name: str = "paper", role: str = "letter"
+        self,
+        app: App,
+        made: Callable[[], Paper],
+        chosen: Callable[[str], None] | None = None,
+        name: str = "paper",
+        role: str = "letter",
     ) -> None:
         super().__init__(app)
         self.made, self.chosen, self.name, self.role = made, chosen, name, role
@@ -37,15 +42,34 @@ class PaperScene(Scene):
 
         def sheet(width: float, height: float | None) -> Widget:
             inner = width - 80
-            parts: list[Widget | float] = [lay.heading(ui, paper.title, inner, "screen_heading"), lay.rule(ui, inner, "ink", 2, 4, 12)]
+            parts: list[Widget | float] = [
+                lay.heading(ui, paper.title, inner, "screen_heading"),
+                lay.rule(ui, inner, "ink", 2, 4, 12),
+            ]
             if paper.question:
                 parts += [ui.text(paper.question, inner, "letter", tone.ink, strong=True), 8.0]
             parts += [lay.pad(one, 0, 0, 0, 6) for one in render(ui, paper.blocks, min(inner, 720.0), tone, self.role)]
             parts += choice_rows(ui, paper.choices, inner, self._take, tone)
-            return lay.sheet(ui, lay.column(parts, inner), width, height, "typed", 0.0, padding=(40, 36), id=f"{self.name} sheet", label=paper.title)
+            return lay.sheet(
+                ui,
+                lay.column(parts, inner),
+                width,
+                height,
+                "typed",
+                0.0,
+                padding=(40, 36),
+                id=f"{self.name} sheet",
+                label=paper.title,
+            )
 
         bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
-        return page(ui, plain_strip(ui, str(self.app.texts.get("title"))), [Section(sheet, 192, 80, 896, 560)], bottom, self.name)
+        return page(
+            ui,
+            plain_strip(ui, str(self.app.texts.get("title"))),
+            [Section(sheet, 192, 80, 896, 560)],
+            bottom,
+            self.name,
+        )
 
     def _take(self, id: str) -> None:
         if self.chosen is not None:

@@ -39,14 +39,29 @@ class PrologueScene(Scene):
                     parts += [lay.heading(ui, one.text, inner, "order_heading"), lay.rule(ui, inner, "ink", 2, 4, 12)]
                 elif isinstance(one, Paragraph):
                     role = "small" if one.role == "note" else "letter"
-                    parts += [ui.text(ui.explained(one.text), inner, role, tone.second if one.role == "note" else tone.ink), 10.0]
+                    parts += [
+                        ui.text(ui.explained(one.text), inner, role, tone.second if one.role == "note" else tone.ink),
+                        10.0,
+                    ]
             parts += [8.0, ui.text(paper.question, inner, "letter", tone.ink, strong=True)]
-            return lay.sheet(ui, lay.column(parts, inner), width, height, "typed", -0.4, padding=(40, 40), id="card", label=paper.title)
+            return lay.sheet(
+                ui,
+                lay.column(parts, inner),
+                width,
+                height,
+                "typed",
+                -0.4,
+                padding=(40, 40),
+                id="card",
+                label=paper.title,
+            )
 
         def answers(width: float, height: float | None) -> Widget:
             inner = width - 40
             rows: list[Widget | float] = [choice_row(ui, item, inner, self._sign, tone) for item in paper.choices]
-            return lay.sheet(ui, lay.column(rows, inner), width, height, "plain", 0.3, "second_paper", (20, 20), id="answers")
+            return lay.sheet(
+                ui, lay.column(rows, inner), width, height, "plain", 0.3, "second_paper", (20, 20), id="answers"
+            )
 
         label = _("After the crisis") if after else _("Before it began")
         left = [lay.button(ui, _("The long version"), self._long, "l", "bare", id="long")]

@@ -51,44 +51,104 @@ class SetupScene(Scene):
             inner = width - 56
             parts: list[Widget | float] = []
             if len(self.people) == 1:
-                parts += [lay.heading(ui, book.seat(self.seat), inner, "screen_heading"), lay.rule(ui, inner, "ink", 2, 2, 8)]
+                parts += [
+                    lay.heading(ui, book.seat(self.seat), inner, "screen_heading"),
+                    lay.rule(ui, inner, "ink", 2, 2, 8),
+                ]
                 parts += [ui.text(book.get(f"seat.{book.rulebook.seats[self.seat]}.brief"), inner, "letter", tone.ink)]
             else:
-                parts += [lay.heading(ui, _("Two at this desk"), inner, "screen_heading"), lay.rule(ui, inner, "ink", 2, 2, 8)]
-                parts += [ui.text(_("Each side sits down in turn, alone with the screen. What is public is read together."), inner, "letter", tone.ink)]
+                parts += [
+                    lay.heading(ui, _("Two at this desk"), inner, "screen_heading"),
+                    lay.rule(ui, inner, "ink", 2, 2, 8),
+                ]
+                parts += [
+                    ui.text(
+                        _("Each side sits down in turn, alone with the screen. What is public is read together."),
+                        inner,
+                        "letter",
+                        tone.ink,
+                    )
+                ]
             parts += [16.0, lay.heading(ui, _("What matters most"), inner, "label", tone.accent)]
-            parts += [ui.text(_("Choose in order, or leave it: then it is dealt to you. The end will be held against it, in words."), inner, "small", tone.second)]
+            parts += [
+                ui.text(
+                    _(
+                        "Choose in order, or leave it: then it is dealt to you. The end will be held against it, in words."
+                    ),
+                    inner,
+                    "small",
+                    tone.second,
+                )
+            ]
             criteria = {one["id"]: one for one in book.content("criteria", ())}
             for id in tables.criteria:
                 place = self.ranking.index(id) + 1 if id in self.ranking else 0
                 label = f"{place}. {criteria[id]['name']}" if place else criteria[id]["name"]
                 item = ChoiceItem(id, label, "", chosen=bool(place), group="rank")
                 parts.append(choice_row(ui, item, inner, self._rank, tone, key=False))
-            return lay.sheet(ui, lay.column(parts, inner), width, height, "typed", 0.0, padding=(28, 32), id="brief sheet")
+            return lay.sheet(
+                ui, lay.column(parts, inner), width, height, "typed", 0.0, padding=(28, 32), id="brief sheet"
+            )
 
         def right(width: float, height: float | None) -> Widget:
             inner = width - 56
             parts: list[Widget | float] = []
             paces = []
             for found in tables.paces:
-                detail = _("{turns}, about {minutes} minutes", turns=several("{count} turn", "{count} turns", len(found.turns)), minutes=found.minutes)
-                paces.append(ChoiceItem(found.id, book.get(f"pace.{found.id}.name", found.id), detail, chosen=self.pace == found.id, group="pace"))
+                detail = _(
+                    "{turns}, about {minutes} minutes",
+                    turns=several("{count} turn", "{count} turns", len(found.turns)),
+                    minutes=found.minutes,
+                )
+                paces.append(
+                    ChoiceItem(
+                        found.id,
+                        book.get(f"pace.{found.id}.name", found.id),
+                        detail,
+                        chosen=self.pace == found.id,
+                        group="pace",
+                    )
+                )
             parts += group(_("How long"), paces, self._pace, inner)
             if len(tables.lenses) > 1:
                 lenses = [
-                    ChoiceItem(found.id, book.get(f"lens.{found.id}.name", found.id), book.get(f"lens.{found.id}.text"), chosen=self.lens == found.id, group="lens")
+                    ChoiceItem(
+                        found.id,
+                        book.get(f"lens.{found.id}.name", found.id),
+                        book.get(f"lens.{found.id}.text"),
+                        chosen=self.lens == found.id,
+                        group="lens",
+                    )
                     for found in tables.lenses
                 ]
                 parts += group(_("Which reading of the record"), lenses, self._lens, inner)
             if len(self.people) == 1:
                 rivals = [
-                    ChoiceItem("", _("Whoever it turns out to be"), _("drawn in secret"), chosen=not self.against, group="rival"),
-                    ChoiceItem(HISTORY, _("He does what was done then"), _("the record plays the other side"), chosen=self.against == HISTORY, group="rival"),
+                    ChoiceItem(
+                        "",
+                        _("Whoever it turns out to be"),
+                        _("drawn in secret"),
+                        chosen=not self.against,
+                        group="rival",
+                    ),
+                    ChoiceItem(
+                        HISTORY,
+                        _("He does what was done then"),
+                        _("the record plays the other side"),
+                        chosen=self.against == HISTORY,
+                        group="rival",
+                    ),
                 ]
                 parts += group(_("Who sits opposite"), rivals, self._rival, inner)
-            return lay.sheet(ui, lay.column(parts, inner), width, height, "plain", 0.0, padding=(28, 24), id="choices sheet")
+            return lay.sheet(
+                ui, lay.column(parts, inner), width, height, "plain", 0.0, padding=(28, 24), id="choices sheet"
+            )
 
-        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")], [lay.button(ui, _("Sit down"), self._begin, "enter", "main", 216, id="begin")])
+        bottom = foot(
+            ui,
+            [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")],
+            [lay.button(ui, _("Sit down"), self._begin, "enter", "main", 216, id="begin")],
+        )
         return page(
             ui, plain_strip(ui, str(self.app.texts.get("title")), str(self.app.texts.get("subtitle", ""))),
             [Section(left, 64, 80, 560, 556), Section(right, 656, 80, 560, 556, 1)], bottom, self.name,
@@ -115,7 +175,7 @@ class SetupScene(Scene):
     def _begin(self) -> None:
         book = book_of(self.app)
         rest = [id for id in book.rulebook.tables.criteria if id not in self.ranking]
-        rankings = {one: (*self.ranking, *rest) for one in self.people} if self.ranking else {}
+        rankings = dict.fromkeys(self.people, (*self.ranking, *rest)) if self.ranking else {}
         found = new(self.app, self.people, self.against, self.pace, self.lens, rankings)
         if isinstance(found, str):
             self.app.say(found, 12)
@@ -130,8 +190,6 @@ class SetupScene(Scene):
 
 def dealt(book: Book, who: int, own_type: int) -> tuple[str, ...]:
     """The criteria by the weights of the leader this seat has drawn."""
-
-
 
     criteria = book.rulebook.tables.criteria
     weights = book.rulebook.types[who][own_type].weights

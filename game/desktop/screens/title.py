@@ -80,7 +80,10 @@ class TitleScene(Scene):
             if keep is not None:
                 parts += [keep, 12.0]
             parts += [ui.text(str(self.app.texts.get("title")), width, "ending_line", cream, kind="heading"), 12.0]
-            parts += [self._choice(ui, id, label, detail, act, str(number + 1), width) for number, (id, label, detail, act) in enumerate(entries)]
+            parts += [
+                self._choice(ui, id, label, detail, act, str(number + 1), width)
+                for number, (id, label, detail, act) in enumerate(entries)
+            ]
             parts += [12.0, self._aside(ui)]
             inner = lay.column(parts, width, 8)
             root.children = [lay.viewport(inner, width + 10, ui.h - 48, "title view", ui, "text").at(32, 24)]
@@ -93,7 +96,9 @@ class TitleScene(Scene):
         line = ui.h * HORIZON
         cream = ui.colour("text")
         if not one:
-            style = "title" if ui.wide(ui.style("title"), str(self.app.texts.get("title"))) < ui.w - 96 else "ending_line"
+            style = (
+                "title" if ui.wide(ui.style("title"), str(self.app.texts.get("title"))) < ui.w - 96 else "ending_line"
+            )
             words = ui.text(str(self.app.texts.get("title")), ui.w - 64, style, cream, "centre", kind="heading")
             root.children.append(words.at(32, line - words.h - 40))
             return
@@ -127,7 +132,11 @@ class TitleScene(Scene):
         tall = 20 + words.h + below.h + 4
         edge = mix(grey, (0, 0, 0), 0.45)
         out = Widget("button", label, detail, w=width, h=tall, act=act, keys=(key,), id=id)
-        out.children = [cap.at(0, 22 + (words.h - cap.h) / 2 if words.h < 40 else 22), words.at(38, 20), below.at(40, 20 + words.h)]
+        out.children = [
+            cap.at(0, 22 + (words.h - cap.h) / 2 if words.h < 40 else 22),
+            words.at(38, 20),
+            below.at(40, 20 + words.h),
+        ]
         out.paint = lambda p, x, y: p.rule(edge, x, y, width, 1)
         return out
 
@@ -206,10 +215,11 @@ def _horizon(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
     out.blit(veil, (0, 0))
     pygame.draw.rect(out, (214, 172, 104), (0, line, width, max(1, round(1.4 * scale))))
     if ui.theme.word("month", ui.theme.seats[0]):
-        for name, at, box, foot in (("destroyer-horizon", 0.153, (60, 26), 24), ("freighter-horizon", 0.852, (64, 22), 20)):
+        for name, at, box, foot in (
+            ("destroyer-horizon", 0.153, (60, 26), 24),
+            ("freighter-horizon", 0.852, (64, 22), 20),
+        ):
             picture = drawing("props", name, round(box[0] * 0.95 * scale), round(box[1] * 0.95 * scale))
             if picture is not None:
                 out.blit(picture, (round(width * at) - picture.get_width() // 2, line - round(foot * 0.95 * scale) + 1))
     return out
-
-

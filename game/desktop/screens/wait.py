@@ -49,12 +49,24 @@ class WaitScene(Scene):
     def build(self, ui: Ui) -> Widget:
         root = Widget("window", self.name, w=ui.w, h=ui.h)
         width = min(640.0, ui.w - 64)
-        text = ui.text(_("The order has gone out. In the other capital somebody is deciding."), width, "last_sentence" if ui.w > 900 else "letter", "text", "centre")
+        text = ui.text(
+            _("The order has gone out. In the other capital somebody is deciding."),
+            width,
+            "last_sentence" if ui.w > 900 else "letter",
+            "text",
+            "centre",
+        )
         lamps = self._shown % 8
 
         def paint(p: Painter, x: float, y: float) -> None:
             for number in range(4):
-                p.dot(ui.colour("brass") if number * 2 < lamps + 1 else ui.colour("second_text"), x + 8 + number * 20, y + 6, 4, 0 if number * 2 < lamps + 1 else 1.2)
+                p.dot(
+                    ui.colour("brass") if number * 2 < lamps + 1 else ui.colour("second_text"),
+                    x + 8 + number * 20,
+                    y + 6,
+                    4,
+                    0 if number * 2 < lamps + 1 else 1.2,
+                )
 
         progress = Widget("status", _("The other side is deciding"), w=80, h=12, paint=paint)
         both = lay.column([text, 24.0, lay.row([Widget(w=(width - 80) / 2), progress], 0)], width)

@@ -13,6 +13,7 @@ from game.scenario.lint import (  # noqa: F401  (importing enters them)
     council,
     decisions,
     endings,
+    essay,
     ids,
     links,
     paces,

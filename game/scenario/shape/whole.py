@@ -95,3 +95,6 @@ class Scenario(Shape):
     entries: list[words.Moment] = Field(default_factory=list)
     terms: list[words.Term] = Field(default_factory=list)
     sources: list[words.Source] = Field(default_factory=list)
+    seed: str = Field(default="", pattern=r"^[a-z0-9_-]+\.yaml$")
+    """A file of claims in `seeds/`, next to the shelf."""
+    essay: list[words.EssayClaim] = Field(default_factory=list)

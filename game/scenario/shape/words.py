@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.scenario.shape.base import Expression, Factual, Id, Ids, Milli, Prose, Shape
+from game.scenario.shape.base import Expression, Factual, Id, Ids, Milli, Prose, Shape, Sources, Whole
 
 
 class Person(Factual):
@@ -82,6 +82,24 @@ class Moment(Factual):
     at: str
     text: Prose
     who: Ids
+
+
+class EssayClaim(Shape):
+    """One claim of the essay that a scenario grew from, with what the record says of it."""
+
+    id: str = Field(pattern=r"^[A-Z][0-9]+$")
+    line: Whole = 0
+    says: Prose
+    kind: str = ""
+    verdict: Literal["holds", "partly", "wrong", "contested"]
+    record: Prose
+    source: Sources = Field(default_factory=list)
+    mark: str = ""
+    elements: list[str] = Field(default_factory=list)
+    """Where it lives in the game: `glossary:offensive_arms`, `option:w_oct16.keep_small`, or `debrief`."""
+    debrief: Prose = ""
+    corrected_by: list[str] = Field(default_factory=list)
+    never: list[str] = Field(default_factory=list)
 
 
 class Term(Factual):

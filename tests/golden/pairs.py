@@ -16,13 +16,43 @@ from tests.golden.scripts import HISTORY, played
 from tests.rulebooks import OCTOBER, compiled, october
 from tests.strategies import random_moves
 
-PAIRS = Path(__file__).parent / "links.json"
+PAIRS = Path(__file__).parent / "pairs.json"
+
+EVENTS = (
+    "accord", "accord_broken", "accord_kept", "arrived", "asked", "because", "clause_asked", "deadline_passed",
+    "incident", "last_decision", "leaked", "one_text", "probe_answered", "recall_failed", "recalled", "settled", "slipped", "strike",
+    "test", "test_answered", "test_unanswered", "war_choice",
+)  # fmt: skip
+"""Kinds of event that are a rule at work."""
+COSTS = (
+    "asked_more",
+    "before_cabinet",
+    "council",
+    "offer_held",
+    "own_words_refused",
+    "relief",
+    "stress_belied",
+    "deadline_passed",
+)
+"""Rules that show only in what they move."""
+TRIGGERS = ("threshold", "secret", "dispute", "rule")
+
+
+PATIENCE = 6
+"""Games in which a twin is looked for before a kind is given up."""
+
+
+def kinds(rulebook: Rulebook) -> tuple[str, ...]:
+    """Every kind of rule that must have its pair, and every link of the scenario."""
+    links = {trigger.link for trigger in rulebook.tables.triggers if trigger.link}
+    named = [f"trigger {kind}" for kind in TRIGGERS] + [f"cost {cause}" for cause in COSTS]
+    return (*sorted(links, key=lambda name: int(name[1:])), *EVENTS, *named)
 
 
 class Pair(NamedTuple):
-    """A link, the seed, the two games, and the one order in which they differ."""
+    """A kind of rule (or a link), the seed, the two games, and the one order in which they differ."""
 
-    link: str
+    kind: str
     seed: int
     place: int
     one: tuple[Move, ...]
@@ -30,7 +60,7 @@ class Pair(NamedTuple):
 
 
 def bites(rulebook: Rulebook, seed: int, moves: tuple[Move, ...]) -> tuple[frozenset[str], State]:
-    """The links that bit in a game, and its last state; raises ValueError for a move that the rules refuse."""
+    """The kinds of rule that bit in a game, and its last state; raises ValueError for a move that the rules refuse."""
     state = begin(rulebook, seed)
     found: set[str] = set()
     for move in moves:
@@ -38,8 +68,12 @@ def bites(rulebook: Rulebook, seed: int, moves: tuple[Move, ...]) -> tuple[froze
         if isinstance(step, Refusal):
             raise ValueError(step)
         for event in step.events:
+            found.add(event.kind)
             if event.kind == "trigger":
-                found.add(rulebook.trigger(rulebook.trigger_of[event.subject]).link)
+                rule = rulebook.trigger(rulebook.trigger_of[event.subject])
+                found |= {rule.link, f"trigger {rule.kind}"}
+            if event.kind == "moved":
+                found |= {f"cost {value}" for name, value in event.values if name == "cause"}
         state = step.state
     return frozenset(found - {""}), state
 
@@ -67,7 +101,7 @@ def _others(rulebook: Rulebook, seed: int, moves: tuple[Move, ...], place: int) 
     return out
 
 
-def _twin(rulebook: Rulebook, link: str, seed: int, moves: tuple[Move, ...]) -> Pair | None:
+def _twin(rulebook: Rulebook, kind: str, seed: int, moves: tuple[Move, ...]) -> Pair | None:
     for place in range(len(moves)):
         for other in _others(rulebook, seed, moves, place):
             twin = (*moves[:place], other, *moves[place + 1 :])
@@ -75,27 +109,30 @@ def _twin(rulebook: Rulebook, link: str, seed: int, moves: tuple[Move, ...]) -> 
                 found, state = bites(rulebook, seed, twin)
             except ValueError:
                 continue
-            if link not in found and outcome(state) is not None:
-                return Pair(link, seed, place, moves, twin)
+            if kind not in found and outcome(state) is not None:
+                return Pair(kind, seed, place, moves, twin)
     return None
 
 
-def find(rulebook: Rulebook, most: int = 600) -> list[Pair]:
-    """One pair for every link of the rulebook."""
-    wanted = {trigger.link for trigger in rulebook.tables.triggers if trigger.link}
-    out: dict[str, Pair] = {}
+def find(rulebook: Rulebook, most: int = 400) -> list[Pair]:
+    """One pair for every kind of rule and every link."""
+    wanted = kinds(rulebook)
+    out: dict[str, Pair] = {"L13": _fallback(rulebook)}
+    tried: dict[str, int] = {}
     for seed in range(most):
+        missing = frozenset(wanted) - out.keys()
+        if not missing:
+            break
         moves = tuple(move for _, move, _ in random_moves(rulebook, seed, Options()))
         found, _ = bites(rulebook, seed, moves)
-        for link in sorted(found & (wanted - out.keys())):
-            pair = _twin(rulebook, link, seed, moves)
+        for kind in sorted(found & missing):
+            tried[kind] = tried.get(kind, 0) + 1
+            if tried[kind] > PATIENCE:
+                continue
+            pair = _twin(rulebook, kind, seed, moves)
             if pair is not None:
-                out[link] = pair
-        if wanted == out.keys():
-            break
-    if wanted - out.keys() == {"L13"}:
-        out["L13"] = _fallback(rulebook)
-    return [out[link] for link in sorted(out, key=lambda name: int(name[1:]))]
+                out[kind] = pair
+    return [out[kind] for kind in wanted if kind in out]
 
 
 def _fallback(rulebook: Rulebook) -> Pair:
@@ -127,7 +164,7 @@ def _fallback(rulebook: Rulebook) -> Pair:
 def plain(pair: Pair) -> dict[str, Any]:
     """A pair as JSON: the second game's moves are the first's but for one."""
     return {
-        "link": pair.link, "seed": pair.seed, "place": pair.place, "moves": [to_json(move) for move in pair.one],
+        "kind": pair.kind, "seed": pair.seed, "place": pair.place, "moves": [to_json(move) for move in pair.one],
         "instead": to_json(pair.two[pair.place]),
     }  # fmt: skip
 
@@ -136,4 +173,4 @@ if __name__ == "__main__":
     pairs = find(october())
     PAIRS.write_text(json.dumps([plain(pair) for pair in pairs], separators=(",", ":")) + "\n", encoding="utf-8")
     for pair in pairs:
-        sys.stdout.write(f"{pair.link}: seed {pair.seed}, move {pair.place}\n")
+        sys.stdout.write(f"{pair.kind}: seed {pair.seed}, move {pair.place}\n")

@@ -1,0 +1,258 @@
+"""The screens that are always one key away: library, what was said, saved games, settings."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.desktop import lay
+from game.desktop.blocks import on_paper
+from game.desktop.painter import Painter
+from game.desktop.scene import Scene
+from game.desktop.screens.choices import choice_row
+from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.ui import Ui
+from game.desktop.widget import Act, Widget
+from game.journal import slots
+from game.papers.paper import ChoiceItem
+from game.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+
+def open_aside(app: App, key: str) -> None:
+    """F1 the library, F2 what was said, F3 saved games, F10 settings; a second time goes back."""
+    from game.desktop.screens.library import LibraryScene
+
+    makers = {"f1": LibraryScene, "f2": HistoryScene, "f3": SavesScene, "f10": SettingsScene}
+    maker = makers[key]
+    if isinstance(app.scene, maker):
+        app.pop()
+        return
+    if app.scene.name in ("hand over", "last") and key in ("f1", "f2"):
+        return
+    app.push(maker(app))
+
+
+class HistoryScene(Scene):
+    name = "history"
+
+    def build(self, ui: Ui) -> Widget:
+        session = self.app.session
+        said = session.places[self.seat].said if session is not None and self.seat in session.places else []
+        tone = on_paper(ui)
+
+        def sheet(width: float, height: float | None) -> Widget:
+            inner = min(width - 80, 620.0)
+            parts: list[Widget | float] = []
+            for text in said[-160:]:
+                parts += [ui.text(text, inner, "letter", tone.ink), 8.0]
+            if not parts:
+                parts = [ui.text(_("Nothing yet."), inner, "letter", tone.second)]
+            return lay.sheet(
+                ui,
+                lay.column(parts, inner),
+                width,
+                height,
+                "teletype",
+                0.0,
+                padding=(40, 32),
+                id="said",
+                label=_("All that was said"),
+            )
+
+        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
+        return page(ui, plain_strip(ui, _("All that was said")), [Section(sheet, 280, 76, 720, 564)], bottom, self.name)
+
+    def wake(self) -> None:
+        self.app._scrolls["said view"] = 1e9
+
+
+class SavesScene(Scene):
+    name = "saves"
+
+    def build(self, ui: Ui) -> Widget:
+        tone = on_paper(ui)
+        app = self.app
+        id = str(app.texts.content.get("id", ""))
+        found = [
+            slot for slot in slots.games(slots.folder()) if slot.header is not None and slot.header.scenario == id
+        ][:24]
+
+        def sheet(width: float, height: float | None) -> Widget:
+            inner = width - 64
+            parts: list[Widget | float] = [
+                lay.heading(ui, _("Saved games"), inner, "screen_heading"),
+                lay.rule(ui, inner, "ink", 2, 4, 2),
+            ]
+            if app.session is not None and app.session.path is not None:
+                parts.append(
+                    ui.text(
+                        _("This game is kept at every signature, in {path}.", path=app.session.path),
+                        inner,
+                        "small",
+                        tone.second,
+                    )
+                )
+            elif app.session is not None:
+                parts.append(
+                    ui.text(_("This game is not being kept: there is no file for it."), inner, "small", tone.warning)
+                )
+            for number, slot in enumerate(found, 1):
+                assert slot.header is not None
+                when = time.strftime("%d.%m.%Y %H:%M", time.localtime(slot.written))
+                names = {one["id"]: one["name"] for one in app.texts.content.get("seats", ())}
+                people = [
+                    names.get(seat, seat)
+                    for seat, who in zip(app.theme.seats, slot.header.seats, strict=True)
+                    if who == "person"
+                ]
+                label = _(
+                    "{who}, {pace}",
+                    who=" / ".join(people) or _("nobody"),
+                    pace=app.texts.get(f"pace.{slot.header.options.pace}.name", slot.header.options.pace),
+                )
+                item = ChoiceItem(
+                    str(slot.path),
+                    label,
+                    when,
+                    key=str(number) if number < 10 else "",
+                    group="slot",
+                    note=slot.path.name,
+                )
+                parts.append(choice_row(ui, item, inner, self._take, tone))
+            if not found:
+                parts += [12.0, ui.text(_("No game has been begun yet."), inner, "letter", tone.second)]
+            return lay.sheet(
+                ui,
+                lay.column(parts, inner),
+                width,
+                height,
+                "plain",
+                -0.3,
+                padding=(32, 28),
+                id="saves",
+                label=_("Saved games"),
+            )
+
+        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
+        return page(ui, plain_strip(ui, _("Saved games")), [Section(sheet, 320, 80, 640, 556)], bottom, self.name)
+
+    def _take(self, path: str) -> None:
+        from game.desktop.begin import resume
+
+        resume(self.app, Path(path))
+
+
+class SettingsScene(Scene):
+    name = "settings"
+
+    def build(self, ui: Ui) -> Widget:
+        s = self.app.settings
+        tone = on_paper(ui)
+
+        def toggle(name: str) -> Act:
+            def act() -> None:
+                setattr(s, name, not getattr(s, name))
+                self.app.apply_settings()
+
+            return act
+
+        def turn(name: str, step: int, low: int, high: int) -> object:
+            def adjust(by: int) -> None:
+                setattr(s, name, min(max(getattr(s, name) + by * step, low), high))
+                self.app.apply_settings()
+
+            return adjust
+
+        def larger(by: int) -> None:
+            s.larger(by)
+            self.app.apply_settings()
+
+        def sheet(width: float, height: float | None) -> Widget:
+            inner = width - 64
+            on, off = _("on"), _("off")
+            parts: list[Widget | float] = [
+                lay.heading(ui, _("Settings"), inner, "screen_heading"), lay.rule(ui, inner, "ink", 2, 4, 2),
+                setting(ui, _("Size of text"), f"{s.text} %", inner, "text", adjust=larger),
+                setting(ui, _("High contrast"), on if s.contrast else off, inner, "contrast", toggle("contrast")),
+                setting(ui, _("Wider spacing"), on if s.spaced else off, inner, "spaced", toggle("spaced")),
+                setting(ui, _("Motion"), on if s.motion else off, inner, "motion", toggle("motion")),
+                setting(ui, _("Captions for sounds"), on if s.captions else off, inner, "captions", toggle("captions")),
+                setting(ui, _("Volume of sounds"), f"{s.effects} %", inner, "effects", adjust=turn("effects", 10, 0, 100)),
+                setting(ui, _("Volume of the room"), f"{s.room} %", inner, "room", adjust=turn("room", 10, 0, 100)),
+                setting(ui, _("Full screen"), on if s.full_screen else off, inner, "full", self.app.full_screen),
+                12.0, ui.text(_("Keys: Tab and the arrows move, Enter takes, Esc goes back. + and − change the size of text, F11 the whole screen, F1 the library, F2 all that was said, F3 saved games, F10 this page."), inner, "small", tone.second),
+            ]  # fmt: skip
+            return lay.sheet(
+                ui,
+                lay.column(parts, inner),
+                width,
+                height,
+                "typed",
+                0.0,
+                padding=(32, 36),
+                id="settings",
+                label=_("Settings"),
+            )
+
+        feet = [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")]
+        right: list[Widget] = []
+        if self.app.session is not None:
+            right.append(lay.button(ui, _("To the title"), self._title, "t", "second", id="title"))
+        right.append(lay.button(ui, _("Leave the game"), self.app.close, "q", "second", id="leave"))
+        return page(
+            ui, plain_strip(ui, _("Settings")), [Section(sheet, 320, 76, 640, 564)], foot(ui, feet, right), self.name
+        )
+
+    def _title(self) -> None:
+        from game.desktop.screens.title import TitleScene
+
+        if self.app.session is not None:
+            self.app.session.close()
+            self.app.session = None
+        self.app.seat = 0
+        self.app.only(TitleScene(self.app))
+
+
+def setting(
+    ui: Ui, label: str, value: str, width: float, id: str, act: Act | None = None, adjust: object = None
+) -> Widget:
+    """A row with a value: Enter turns it, left and right change it."""
+    tone = on_paper(ui)
+    name = ui.text(label, width * 0.56, "interface", tone.ink)
+    said = ui.text(value, width * 0.3, "interface", tone.ink, strong=True)
+    said.w = said.inner
+    tall = max(38.0, name.h + 12)
+    shade = ui.colour("rule")
+    arrows = adjust is not None
+
+    def paint(p: Painter, x: float, y: float) -> None:
+        p.rule(shade, x, y + tall - 1, width, 1)
+        if arrows:
+            cy = y + tall / 2
+            for sign, cx in ((-1, x + width - said.w - 38), (1, x + width - 10)):
+                p.shape(tone.ink, [(cx - 4 * sign, cy - 6), (cx + 5 * sign, cy), (cx - 4 * sign, cy + 6)])
+
+    for one in (name, said):
+        one.role, one.label = "group", ""
+    change = adjust if callable(adjust) else None
+    out = Widget(
+        "switch",
+        label,
+        value,
+        w=width,
+        h=tall,
+        paint=paint,
+        act=act or (lambda: change(1) if change else None),
+        id=f"setting {id}",
+        adjust=change,
+        inside=True,
+    )
+    out.children = [
+        name.at(8, (tall - name.h) / 2),
+        said.at(width - said.w - (24 if arrows else 8), (tall - said.h) / 2),
+    ]
+    return out

@@ -1,0 +1,77 @@
+"""Before what could end the world: it says so, says why, and asks once more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop import lay
+from game.desktop.blocks import on_paper, table
+from game.desktop.scene import Scene
+from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.ui import Ui
+from game.desktop.widget import Widget
+from game.engine.move import Order
+from game.engine.preview import preview
+from game.papers import order_sheet
+from game.papers.paper import Paragraph, Table
+from game.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+
+class ConfirmScene(Scene):
+    name = "confirm"
+
+    def __init__(self, app: App, order: Order) -> None:
+        super().__init__(app)
+        self.order = order
+
+    def wake(self) -> None:
+        self.app.play("stamp", _("a stamp"))
+
+    def build(self, ui: Ui) -> Widget:
+        session = self.app.session
+        assert session is not None
+        book, view = session.book, session.view(self.seat)
+        found = preview(book.rulebook, view, self.order)
+        tone = on_paper(ui)
+
+        def sheet(width: float, height: float | None) -> Widget:
+            inner = width - 80
+            title = book.act(order_sheet.option_source(book, view, self.order.option))
+            parts: list[Widget | float] = [
+                lay.heading(ui, _("This could end it"), inner, "label", tone.warning), lay.heading(ui, title, inner, "order_heading"),
+                lay.rule(ui, inner, "ink", 2, 4, 14),
+            ]  # fmt: skip
+            for one in order_sheet.warnings(book, found):
+                if isinstance(one, Paragraph):
+                    parts += [ui.text(one.text, inner, "order_text", tone.warning), 14.0]
+                elif isinstance(one, Table):
+                    parts += [table(ui, one, inner, tone), 14.0]
+            return lay.sheet(
+                ui,
+                lay.column(parts, inner),
+                width,
+                height,
+                "plain",
+                -0.4,
+                padding=(40, 40),
+                lifted=True,
+                id="warning",
+                label=title,
+            )
+
+        bottom = foot(
+            ui, [lay.button(ui, _("Put it back"), self.back, "b", "second", 216, id="back")],
+            [lay.button(ui, _("Sign it all the same"), self._sign, "s", "main", id="sign")],
+        )  # fmt: skip
+        return page(ui, strip(ui, book, view), [Section(sheet, 320, 96, 640, 520)], bottom, self.name)
+
+    def first(self) -> str:
+        return "back"
+
+    def _sign(self) -> None:
+        from game.desktop.screens.order import send
+
+        send(self.app, self.order)

@@ -1,0 +1,674 @@
+"""The letter desk: his letters side by side, the answer composed to the right, clause by clause."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from game.desktop import lay
+from game.desktop.blocks import Tone, line, on_paper
+from game.desktop.marks import portrait, seal
+from game.desktop.painter import Painter
+from game.desktop.scene import Scene
+from game.desktop.screens.frame import Section, foot, page, roomy, strip
+from game.desktop.ui import Run, Ui
+from game.desktop.widget import Widget
+from game.engine.legality import letter_refusal, live_letters
+from game.engine.move import Answer, Draft, Order, Term
+from game.engine.view import View
+from game.negotiation.letter import OFFER
+from game.negotiation.letter import Letter as Sent
+from game.papers import letter_draft, letters
+from game.papers.paper import ChoiceItem, Line, Paper, Paragraph
+from game.papers.readings import readings, two_advisers
+from game.papers.sight import turn_day
+from game.wording.catalogue import _
+from game.wording.letters import compose, tones
+from game.wording.reasons import refused
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+
+class LetterScene(Scene):
+    name = "letters"
+
+    def __init__(self, app: App, open_ones: list[int]) -> None:
+        super().__init__(app)
+        self.open_ones = open_ones
+        self.shown = 0
+
+    def wake(self) -> None:
+        session = self.app.session
+        assert session is not None
+        view = session.view(self.seat)
+        self.open_ones = [number for number, _letter in live_letters(view)]
+        self.app.play("paper", _("paper"))
+        if self.draft is None and self._ways(view):
+            self._fresh()
+
+    def _ways(self, view: View) -> list[ChoiceItem]:
+        session = self.app.session
+        assert session is not None
+        return [one for one in letter_draft.ways(session.book, view) if not one.refusal]
+
+    def _fresh(self) -> None:
+        session = self.app.session
+        assert session is not None
+        view, place = session.view(self.seat), session.places[self.seat]
+        order = place.sheet(view)
+        if order.letters:
+            place.draft = order.letters[-1]
+            return
+        tables = session.book.rulebook.tables.negotiation
+        stresses = tables.stresses[self.seat]
+        ways = self._ways(view)
+        terms: tuple[Term, ...] = ()
+        place.draft = Draft(ways[0].id if ways else "", OFFER, terms, stresses[0] if stresses else "")
+
+    @property
+    def draft(self) -> Draft | None:
+        session = self.app.session
+        assert session is not None
+        return session.places[self.seat].draft
+
+    def _set(self, draft: Draft | None) -> None:
+        session = self.app.session
+        assert session is not None
+        session.places[self.seat].draft = draft
+
+    @property
+    def order(self) -> Order:
+        session = self.app.session
+        assert session is not None
+        return session.places[self.seat].sheet(session.view(self.seat))
+
+    def _sign_in(self, order: Order) -> None:
+        session = self.app.session
+        assert session is not None
+        session.places[self.seat].order = order
+
+    # -- the screen ---------------------------------------------------------------------------------------------
+
+    def build(self, ui: Ui) -> Widget:
+        session = self.app.session
+        assert session is not None
+        book, view = session.book, session.view(self.seat)
+        numbers = self._pair(view)
+        sections: list[Section] = []
+        if not numbers:
+            sections.append(Section(lambda w, h: self._none(ui, w, h), 32, 84, 728, 552))
+        for place, number in enumerate(numbers):
+            tilt = (0.5, -0.4)[place % 2]
+            section = Section(
+                lambda w, h, number=number, tilt=tilt, place=place: self._his(ui, view, number, w, h, tilt, place),
+                32 + 364 * place,
+                80 + 8 * place,
+                364,
+                552,
+            )  # type: ignore[misc]
+            sections.append(section)
+        if len(numbers) == 1:
+            sections.append(Section(lambda w, h: self._mine_before(ui, view, w, h), 404, 88, 356, 552))
+        sections.append(Section(lambda w, h: self._answer(ui, view, w, h), 784, 72, 464, 492, 1))
+        sections.append(Section(lambda w, h: self._readings(ui, view, w, h), 784, 570, 464, 76, 1))
+        feet: list[Widget] = [
+            lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
+            lay.button(ui, _("All letters"), self._all, "a", "bare", id="all"),
+        ]
+        if len(view.inbox) > 2:
+            feet.append(lay.button(ui, _("Older"), self._older, "o", "bare", id="older"))
+        put = lay.button(
+            ui, _("Put it to the order"), self._put, "enter", "main", id="put", disabled=self._why(view), height=48
+        )
+        root = page(
+            ui, strip(ui, book, view), sections, foot(ui, feet, [put] if self.draft is not None else []), self.name
+        )
+        if roomy(ui) and self.draft is not None and self.draft.strength == OFFER and self.draft.terms:
+            words = ui.text(_("If he takes this as it stands, it is signed."), 230, "small", "text", strong=True)
+            root.children.append(
+                Widget(id="above note", children=[words], w=230, h=words.h).at(
+                    784 * ui.w / 1280, ui.h - 16 - 48 + (48 - words.h) / 2
+                )
+            )
+        return root
+
+    def first(self) -> str:
+        return ""
+
+    def _pair(self, view: View) -> list[int]:
+        """The letters that lie open, two at most; where none does, the last that came."""
+        live = self.open_ones[-2:]
+        if not live and view.inbox:
+            live = [len(view.inbox)]
+        if self.shown:
+            live = [self.shown]
+        return live
+
+    def _none(self, ui: Ui, width: float, height: float | None) -> Widget:
+        inner = width - 80
+        text = ui.text(_("No letter of his has come. You may write the first."), inner, "letter", "ink")
+        return lay.sheet(ui, text, width, height, "plain", -0.3, "second_paper", (40, 40), id="none")
+
+    def _his(
+        self, ui: Ui, view: View, number: int, width: float, height: float | None, tilt: float, place: int
+    ) -> Widget:
+        session = self.app.session
+        assert session is not None
+        book = session.book
+        tone = on_paper(ui)
+        found = view.inbox[number - 1]
+        inner = width - 56
+        channel = book.rulebook.tables.negotiation.channels[found.channel]
+        others = [view.inbox[one - 1] for one in self._pair(view) if one != number]
+        made = letters.sheet(book, view, found)
+        head = lay.heading(
+            ui,
+            _("One text for both")
+            if found.tone == "one_text"
+            else (_("First letter"), _("Second letter"))[place]
+            if others
+            else _("His letter"),
+            inner,
+            "sheet_heading",
+            tone.accent,
+        )
+        head.w = head.inner
+        word = ui.text(_("public") if channel.public else _("secret"), 90, "small", tone.second)
+        word.w = word.inner
+        role = "broadcast" if channel.public else "letter"
+        parts: list[Widget | float] = [
+            lay.split(ui, head, word, inner), ui.text(f"{turn_day(book, view, found.due)}. {book.channel(channel.id)}. {made.binding}.", inner, "small", tone.second),
+            lay.rule(ui, inner, "ink", 2, 6, 10),
+        ]  # fmt: skip
+        for text in made.open:
+            parts += [ui.text(ui.explained(text), inner, role, tone.ink), 8.0]
+        for text in made.private:
+            parts += [_aside(ui, text, inner, tone), 8.0]
+        parts += [4.0, lay.rule(ui, inner)]
+        parts += self._terms(ui, found, others, inner, tone)
+        parts += [12.0, *self._ways_to_answer(ui, view, number, inner, tone)]
+        fill = "second_paper" if place and not others else "paper"
+        return lay.sheet(
+            ui,
+            lay.column(parts, inner),
+            width,
+            height,
+            "plain",
+            tilt,
+            fill,
+            (28, 24),
+            id=f"his {number}",
+            label=_("His letter"),
+        )
+
+    def _terms(self, ui: Ui, found: Sent, others: list[Sent], width: float, tone: Tone) -> list[Widget | float]:
+        """Its clauses; where two letters lie open, what differs is circled in red pencil."""
+        session = self.app.session
+        assert session is not None
+        book = session.book
+        mine = {clause.issue: clause for clause in found.clauses}
+        theirs = {clause.issue: clause for other in others for clause in other.clauses}
+        out: list[Widget | float] = []
+        for issue in sorted(mine.keys() | theirs.keys()):
+            clause = mine.get(issue)
+            value = book.clause(issue, clause.level) if clause is not None else _("not mentioned")
+            differs = bool(others) and clause != theirs.get(issue)
+            note = _("secret") if clause is not None and clause.secret else ""
+            if differs:
+                one = line(
+                    ui,
+                    Line(book.issue(issue), value, ", ".join(x for x in (note, _("differs")) if x), "warning"),
+                    width,
+                    tone,
+                )
+                pencil = ui.colour("pencil")
+                out.append(_circled(one, pencil, width))
+            else:
+                out.append(line(ui, Line(book.issue(issue), value, note), width, tone))
+        return out
+
+    def _ways_to_answer(self, ui: Ui, view: View, number: int, width: float, tone: Tone) -> list[Widget | float]:
+        session = self.app.session
+        assert session is not None
+        now = next((one for one in self.order.answers if one.letter == number), None)
+        out: list[Widget | float] = []
+        for item in letters.answers(session.book, view, number):
+            chosen = now is not None and now.kind == item.id
+            label = item.label[:1].upper() + item.label[1:]
+            one = lay.button(
+                ui,
+                label,
+                lambda kind=item.id: self._reply(number, kind),
+                "",
+                "ink" if chosen else "line",
+                width,
+                id=f"answer {number} {item.id}",
+            )  # type: ignore[misc]
+            one.chosen = chosen
+            out += [one, 8.0]
+        return out
+
+    def _mine_before(self, ui: Ui, view: View, width: float, height: float | None) -> Widget:
+        session = self.app.session
+        assert session is not None
+        tone = on_paper(ui)
+        inner = width - 56
+        if not view.outbox:
+            return lay.sheet(
+                ui,
+                ui.text(_("You have not written yet."), inner, "letter", tone.second),
+                width,
+                height,
+                "plain",
+                -0.4,
+                "second_paper",
+                id="mine",
+            )
+        found = view.outbox[-1]
+        made = letters.sheet(session.book, view, found)
+        head = lay.heading(ui, _("My last letter"), inner, "sheet_heading", tone.accent)
+        parts: list[Widget | float] = [
+            head,
+            ui.text(
+                f"{turn_day(session.book, view, found.sent)}. {made.head}. {made.status}.", inner, "small", tone.second
+            ),
+            lay.rule(ui, inner, "ink", 2, 6, 10),
+        ]
+        for text in made.open:
+            parts += [ui.text(text, inner, "letter", tone.ink), 8.0]
+        for text in made.private:
+            parts += [_aside(ui, text, inner, tone), 8.0]
+        parts += [line(ui, one, inner, tone) for one in made.terms]
+        return lay.sheet(
+            ui,
+            lay.column(parts, inner),
+            width,
+            height,
+            "plain",
+            -0.4,
+            "second_paper",
+            id="mine",
+            label=_("My last letter"),
+        )
+
+    # -- my answer ----------------------------------------------------------------------------------------------
+
+    def _answer(self, ui: Ui, view: View, width: float, height: float | None) -> Widget:
+        session = self.app.session
+        assert session is not None
+        book = session.book
+        tone = on_paper(ui)
+        inner = width - 56
+        draft = self.draft
+        if draft is None:
+            text = ui.text(_("No way to write is open to you now."), inner, "letter", tone.second)
+            return lay.sheet(ui, text, width, height, "plain", 0, id="answer")
+        ways = letter_draft.ways(book, view)
+        channel = next((one for one in ways if one.id == draft.channel), None)
+        head = lay.heading(ui, _("My letter"), inner, "screen_heading")
+        head.w = head.inner
+        put = draft in self.order.letters
+        side = ui.text(
+            _("lies with the order") if put else channel.label if channel else "", inner, "small", tone.second
+        )
+        side.w = side.inner
+        parts: list[Widget | float] = [lay.split(ui, head, side, inner), 8.0]
+        parts += [
+            self._choice_row(
+                ui,
+                [(one.id, one.label, one.chosen or one.id == draft.strength) for one in letter_draft.strengths(book)],
+                inner,
+                tone,
+                self._strength,
+                "strength",
+            ),
+            8.0,
+        ]
+        open_ways = [(one.id, one.label, one.id == draft.channel) for one in ways if not one.refusal]
+        parts += [self._choice_row(ui, open_ways, inner, tone, self._way, "way"), 8.0, lay.rule(ui, inner)]
+        for item in letter_draft.issues(book, view, draft):
+            parts.append(self._issue(ui, item, draft, inner, tone))
+        clauses = letter_draft.clauses_of(book, draft)
+        if clauses:
+            stress = book.rulebook.stress_of[self.seat].get(draft.stress, -1)
+            public = (
+                draft.channel in book.rulebook.channel_of
+                and book.rulebook.tables.negotiation.channels[book.rulebook.channel_of[draft.channel]].public
+            )
+            said = compose(
+                book,
+                self.seat,
+                draft.strength,
+                clauses,
+                stress,
+                draft.tone,
+                book.rulebook.accord_of.get(draft.accord, -1),
+                public,
+            )
+            parts.append(10.0)
+            for text in said.open:
+                parts += [ui.text(text, inner, "broadcast" if public else "letter", tone.ink), 6.0]
+            for text in said.private:
+                parts += [_aside(ui, text, inner, tone), 6.0]
+        parts.append(8.0)
+        weights = [(one.id, one.label, one.id == draft.stress) for one in letter_draft.weights(book, view)]
+        if len(weights) > 1:
+            parts += [
+                ui.text(_("Where its weight lies"), inner, "small", tone.second),
+                self._choice_row(ui, weights, inner, tone, self._weight, "weight"),
+                8.0,
+            ]
+        if len(tones(book, self.seat)) > 1:
+            items = [(one.id, one.label, one.id == draft.tone) for one in letter_draft.tone_items(book, view)]
+            parts += [
+                ui.text(_("Tone"), inner, "small", tone.second),
+                self._choice_row(ui, items, inner, tone, self._tone, "tone"),
+                8.0,
+            ]
+        accords = [
+            (one.id, one.label, one.id == draft.accord)
+            for one in letter_draft.accord_items(book, view)
+            if not one.refusal and one.id != "none"
+        ]
+        if accords:
+            parts += [
+                ui.text(_("Propose an agreement for the time being"), inner, "small", tone.second),
+                self._choice_row(ui, accords, inner, tone, self._accord, "accord"),
+                8.0,
+            ]
+        for one in letter_draft.bound(book, view, draft, clauses):
+            if isinstance(one, Line):
+                parts.append(line(ui, one, inner, tone))
+        if put:
+            parts += [8.0, lay.button(ui, _("Take it off the order"), self._off, "", "line", id="off")]
+        return lay.sheet(
+            ui,
+            lay.column(parts, inner),
+            width,
+            height,
+            "plain",
+            0.0,
+            padding=(28, 22),
+            lifted=True,
+            id="answer",
+            label=_("My letter"),
+        )
+
+    def _choice_row(
+        self, ui: Ui, items: list[tuple[str, str, bool]], width: float, tone: Tone, take: object, group: str
+    ) -> Widget:
+        """A row of which one is filled; it wraps where the words are long."""
+        assert callable(take)
+        boxes: list[Widget] = []
+        ink, paper = tone.ink, ui.colour("paper")
+        even = width / max(1, len(items))
+        same = all(ui.wide(ui.style("small", strong=True), label) + 20 <= even for _id, label, _chosen in items)
+        for id, label, chosen in items:
+            text = label[:1].upper() + label[1:]
+            wide = even if same else min(width, ui.wide(ui.style("small", strong=True), text) + 24)
+            words = ui.text(text, wide - 16, "small", paper if chosen else ink, "centre", strong=chosen)
+            tall = words.h + 8
+            words.role, words.label = "group", ""
+
+            def paint(
+                p: Painter, x: float, y: float, chosen: bool = chosen, wide: float = wide, tall: float = tall
+            ) -> None:
+                if chosen:
+                    p.fill(ink, x, y, wide, tall)
+                p.frame(ink, x, y, wide + (0.8 if same else 0), tall, 1)
+
+            one = Widget(
+                "choice",
+                text,
+                w=wide,
+                h=tall,
+                paint=paint,
+                act=lambda id=id: take(id),
+                id=f"{group} {id}",
+                chosen=chosen,
+                children=[words.at(8, 4)],
+            )  # type: ignore[misc]
+            boxes.append(one)
+        return lay.row(boxes, 0) if same else lay.flow(boxes, width, 6, 6)
+
+    def _issue(self, ui: Ui, item: ChoiceItem, draft: Draft, width: float, tone: Tone) -> Widget:
+        term = next((one for one in draft.terms if one.issue == item.id), None)
+        session = self.app.session
+        assert session is not None
+        name = ui.text(item.label, width * 0.3, "small", tone.second)
+        said = ui.text(
+            item.detail, width * 0.7 - 110, "small", tone.ink if term else tone.second, strong=term is not None
+        )
+        right: Widget = Widget()
+        if term is not None:
+            channel = session.book.rulebook.channel_of.get(draft.channel, -1)
+            public = (
+                not term.secret and channel >= 0 and session.book.rulebook.tables.negotiation.channels[channel].public
+            )
+            word = ui.text(
+                _("public") if public else _("secret") if term.secret else _("by letter"), 90, "small", tone.ink
+            )
+            word.w = word.inner
+            right = lay.row([word, seal(ui, public, tone.ink, 20)], 6)
+        tall = max(34.0, name.h + 8, said.h + 8)
+        shade = ui.colour(tone.rule)
+        for one in (name, said):
+            one.role, one.label = "group", ""
+        out = Widget(
+            "button", item.label, item.detail, w=width, h=tall, act=lambda: self._clause(item.id), id=f"issue {item.id}", inside=True,
+            paint=lambda p, x, y: p.rule(shade, x, y + tall - 1, width, 1), adjust=lambda by: self._turn(item.id, by),
+        )  # fmt: skip
+        out.children = [
+            name.at(4, (tall - name.h) / 2),
+            said.at(width * 0.3 + 8, (tall - said.h) / 2),
+            right.at(width - right.w - 4, (tall - right.h) / 2),
+        ]
+        return out
+
+    def _readings(self, ui: Ui, view: View, width: float, height: float | None) -> Widget:
+        session = self.app.session
+        assert session is not None
+        book, draft = session.book, self.draft
+        clauses = letter_draft.clauses_of(book, draft) if draft is not None else ()
+        if draft is None or not clauses:
+            return Widget(w=width, h=0)
+        found = [one for one in readings(book, view, draft, clauses) if isinstance(one, Paragraph)]
+        half = (width - 16) / 2
+        people = {one["name"]: one["id"] for one in book.content("people", ())}
+        made: list[Widget] = []
+        for name, one in zip(two_advisers(book, view), found, strict=False):
+            said = one.text.partition(": ")[2].strip("“”")
+            face = portrait(ui, str(people.get(name, "")), 52, True, "unknown_one" if self.seat == 0 else "unknown_two")
+            most = 2 if height is not None else 0
+            words = ui.text(said, half - 68, "small", "text", aside=True, most=most)
+            words.label = said
+            block = lay.column([ui.text(name, half - 68, "label", "brass", most=1), words], half - 68)
+            face.h = min(face.h, max(64.0, block.h))
+            made.append(Widget(w=half, h=max(64.0, block.h), children=[face, block.at(64, 0)]))
+        out = lay.row(made, 16, False)
+        out.id = "above readings"
+        return out
+
+    # -- acts ---------------------------------------------------------------------------------------------------
+
+    def _why(self, view: View) -> str:
+        session = self.app.session
+        assert session is not None
+        draft = self.draft
+        if draft is None:
+            return _("There is nothing to send.")
+        if not draft.terms and not draft.accord:
+            return _("The letter says nothing yet: choose a clause.")
+        why = letter_refusal(session.book.rulebook, view, draft)
+        return refused(session.book, why) if why else ""
+
+    def _strength(self, id: str) -> None:
+        if self.draft is not None:
+            self._set(self.draft._replace(strength=id))
+
+    def _way(self, id: str) -> None:
+        if self.draft is not None:
+            self._set(self.draft._replace(channel=id))
+
+    def _weight(self, id: str) -> None:
+        if self.draft is not None:
+            self._set(self.draft._replace(stress=id))
+
+    def _tone(self, id: str) -> None:
+        if self.draft is not None:
+            self._set(self.draft._replace(tone="" if self.draft.tone == id else id))
+
+    def _accord(self, id: str) -> None:
+        if self.draft is not None:
+            self._set(self.draft._replace(accord="" if self.draft.accord == id else id))
+
+    def _levels(self, issue: str) -> list[ChoiceItem]:
+        session = self.app.session
+        assert session is not None and self.draft is not None
+        return [
+            one
+            for one in letter_draft.levels(session.book, session.view(self.seat), self.draft, issue)
+            if not one.refusal
+        ]
+
+    def _turn(self, issue: str, by: int) -> None:
+        """Left and right go through the ways in which a clause can read."""
+        items = self._levels(issue)
+        order = [items[-1], *items[:-1]]
+        now = next((number for number, one in enumerate(order) if one.chosen), 0)
+        self._level(issue, order[(now + by) % len(order)].id)
+
+    def _level(self, issue: str, id: str) -> None:
+        assert self.draft is not None
+        rest = tuple(term for term in self.draft.terms if term.issue != issue)
+        if id != "none":
+            name, _space, secret = id.partition(" ")
+            rest = (*rest, Term(issue, name, secret == "secret"))
+        self._set(self.draft._replace(terms=rest))
+
+    def _clause(self, issue: str) -> None:
+        from game.desktop.screens.pick import PickScene
+
+        session = self.app.session
+        assert session is not None and self.draft is not None
+        book = session.book
+        title = book.get(f"issue.{issue}", issue)
+        self.app.push(PickScene(self.app, title, lambda: self._levels(issue), lambda id: self._level(issue, id)))
+
+    def _put(self) -> None:
+        draft = self.draft
+        assert draft is not None
+        rest = tuple(one for one in self.order.letters if one.channel != draft.channel)
+        self._sign_in(self.order._replace(letters=(*rest, draft)))
+        self.app.play("pen", _("a pen"))
+        self.app.say(_("It lies with the order, and leaves when you sign."))
+
+    def _off(self) -> None:
+        draft = self.draft
+        self._sign_in(self.order._replace(letters=tuple(one for one in self.order.letters if one != draft)))
+
+    def _reply(self, number: int, kind: str) -> None:
+        rest = tuple(one for one in self.order.answers if one.letter != number)
+        now = next((one for one in self.order.answers if one.letter == number), None)
+        if now is not None and now.kind == kind:
+            self._sign_in(self.order._replace(answers=rest))
+            return
+        if kind in ("amend", "enquire"):
+            self._which(number, kind, rest)
+            return
+        self._sign_in(self.order._replace(answers=(*rest, Answer(number, kind))))
+        self.app.play("pen", _("a pen"))
+
+    def _which(self, number: int, kind: str, rest: tuple[Answer, ...]) -> None:
+        """The one clause that is meant, and for a change how it should read."""
+        from game.desktop.screens.pick import PickScene
+
+        session = self.app.session
+        assert session is not None
+        book, view = session.book, session.view(self.seat)
+        tables = book.rulebook.tables.negotiation
+        his = view.inbox[number - 1]
+        terms = tuple(
+            Term(tables.issues[c.issue].id, tables.issues[c.issue].levels[c.level], c.secret) for c in his.clauses
+        )
+        draft = Draft("", OFFER, terms)
+        items = [one for one in letter_draft.issues(book, view, draft) if one.chosen or kind == "amend"]
+
+        def put(change: Term) -> None:
+            self._sign_in(self.order._replace(answers=(*rest, Answer(number, kind, change))))
+
+        def issue(id: str) -> None:
+            if kind == "enquire":
+                put(next(term for term in terms if term.issue == id))
+                return
+            levels = [one for one in letter_draft.levels(book, view, draft, id) if not one.refusal]
+
+            def level(chosen: str) -> None:
+                name, _space, secret = chosen.partition(" ")
+                put(Term(id, "" if name == "none" else name, secret == "secret"))
+
+            self.app.push(PickScene(self.app, book.get(f"issue.{id}", id), lambda: levels, level))
+
+        plain = [ChoiceItem(one.id, one.label, one.detail, group="issue") for one in items]
+        self.app.push(PickScene(self.app, _("Which clause?"), lambda: plain, issue))
+
+    def _all(self) -> None:
+        from game.desktop.screens.page import PaperScene
+
+        session = self.app.session
+        assert session is not None
+        book, view = session.book, session.view(self.seat)
+
+        def chosen(id: str) -> None:
+            whose, _space, number = id.partition(" ")
+            if whose in ("his", "mine"):
+                self.app.push(
+                    PaperScene(
+                        self.app,
+                        lambda: _only_read(letters.letter(book, view, int(number), whose == "mine")),
+                        name="letter",
+                    )
+                )
+            else:
+                self.app.pop()
+
+        self.app.push(PaperScene(self.app, lambda: letters.letters(book, view), chosen, "all letters"))
+
+    def _older(self) -> None:
+        session = self.app.session
+        assert session is not None
+        count = len(session.view(self.seat).inbox)
+        self.shown = (self.shown or count + 1) - 1
+        if self.shown < 1:
+            self.shown = count
+
+
+def _only_read(paper: Paper) -> Paper:
+    return Paper(paper.id, paper.title, paper.blocks)
+
+
+def _aside(ui: Ui, text: str, width: float, tone: Tone) -> Widget:
+    """What is for one man alone: set apart, in italics, behind a line."""
+    inner = ui.text([Run(text, aside=True)], width - 18, "letter", tone.second, aside=True)
+    accent, tall = tone.accent, inner.h
+    return Widget(w=width, h=tall, children=[inner.at(18, 0)], paint=lambda p, x, y: p.fill(accent, x, y, 3, tall))
+
+
+def _circled(one: Widget, pencil: tuple[int, int, int], width: float) -> Widget:
+    """A ring of red pencil round the value."""
+    tall = one.h
+
+    def over(p: Painter, x: float, y: float) -> None:
+        cx, cy, rx, ry = x + width * 0.72, y + tall / 2, width * 0.30, tall / 2 - 1
+        points = [
+            (
+                cx + rx * math.cos(a / 20 * math.pi - 0.4) * (1 + 0.02 * (a % 3)),
+                cy + ry * math.sin(a / 20 * math.pi - 0.4),
+            )
+            for a in range(43)
+        ]
+        p.stroke(pencil, points, 2, 0.85)
+
+    one.over = over
+    return one

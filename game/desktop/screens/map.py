@@ -1,0 +1,171 @@
+"""The chart on its own: zoom, pan, insets; each mark has its card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop import lay
+from game.desktop.blocks import line, on_paper
+from game.desktop.chart import Sheet, chart, plan
+from game.desktop.scene import Scene
+from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.ui import Ui
+from game.desktop.widget import Widget
+from game.papers import chart as charts
+from game.papers.paper import Line, Mark
+from game.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+ZOOMS = (1.0, 1.6, 2.5, 4.0)
+
+
+class MapScene(Scene):
+    name = "map"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.view = ""
+        self.zoom = 0
+        self.centre: tuple[float, float] | None = None
+
+    def build(self, ui: Ui) -> Widget:
+        session = self.app.session
+        assert session is not None
+        book, view = session.book, session.view(self.seat)
+        found = plan(str(book.content("id", "")))
+        marks = [one for one in charts.chart(book, view).blocks if isinstance(one, Mark)]
+        tone = on_paper(ui)
+        views = list(found["views"]) if found else []
+        self.view = self.view or (views[0] if views else "")
+
+        def sheet(width: float, height: float | None) -> Widget:
+            tall = height or min(420.0, width * 0.7)
+            drawn = chart(
+                ui,
+                str(book.content("id", "")),
+                book.rulebook.seats,
+                marks,
+                width,
+                tall,
+                False,
+                self.view,
+                ZOOMS[self.zoom],
+                self.centre,
+            )
+            if drawn is None:
+                return lay.sheet(
+                    ui,
+                    ui.text(
+                        _("There is no chart for this crisis; the list beside it is all there is."),
+                        width - 56,
+                        "letter",
+                        "ink",
+                    ),
+                    width,
+                    tall,
+                    id="no chart",
+                )
+            return drawn
+
+        def cards(width: float, height: float | None) -> Widget:
+            inner = width - 40
+            parts: list[Widget | float] = [
+                lay.heading(ui, _("As far as you know"), inner, "sheet_heading"),
+                lay.rule(ui, inner, "ink", 2, 4, 2),
+            ]
+            for one in marks:
+                spec = (found or {}).get("marks", {}).get(one.kind)
+                row = line(ui, Line(one.label, one.words, mark="" if one.state == "known" else "unknown"), inner, tone)
+                for child in row.walk():
+                    if child.role == "text":
+                        child.role, child.label = "group", ""
+                act = (lambda spec=spec: self._to(spec)) if spec else None  # type: ignore[misc]
+                button = Widget(
+                    "button" if act else "text",
+                    one.label,
+                    one.words,
+                    w=inner,
+                    h=row.h,
+                    act=act,
+                    id=f"card {one.kind}",
+                    inside=True,
+                    children=[row],
+                )
+                parts.append(button)
+            return lay.sheet(
+                ui,
+                lay.column(parts, inner),
+                width,
+                height,
+                "typed",
+                0.0,
+                padding=(20, 28),
+                id="cards",
+                label=_("As far as you know"),
+            )
+
+        feet = [
+            lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
+            lay.button(ui, _("Nearer"), lambda: self._zoom(1), "z", "bare", id="in"),
+            lay.button(ui, _("Farther"), lambda: self._zoom(-1), "x", "bare", id="out"),
+        ]
+        right = (
+            [
+                lay.button(
+                    ui,
+                    str(found["views"][name]["name"]),
+                    lambda name=name: self._view(name),
+                    str(number),
+                    "second" if name != self.view else "main",
+                    id=f"view {name}",
+                )
+                for number, name in enumerate(views, 1)
+            ]
+            if found
+            else []
+        )  # type: ignore[misc]
+        return page(
+            ui,
+            strip(ui, book, view),
+            [Section(sheet, 32, 76, 848, 564), Section(cards, 904, 76, 344, 564, 1)],
+            foot(ui, feet, right),
+            self.name,
+        )
+
+    def _zoom(self, by: int) -> None:
+        self.zoom = min(max(self.zoom + by, 0), len(ZOOMS) - 1)
+        if self.zoom == 0:
+            self.centre = None
+
+    def _view(self, name: str) -> None:
+        self.view, self.zoom, self.centre = name, 0, None
+
+    def _to(self, spec: dict[str, object]) -> None:
+        """Look at where a mark stands."""
+        places = spec.get("at") or spec.get("fleet") or spec.get("centres")
+        assert isinstance(places, list)
+        self.view = str(spec["on"])
+        self.centre = (sum(one[0] for one in places) / len(places), sum(one[1] for one in places) / len(places))
+        self.zoom = max(self.zoom, 1)
+
+    def key(self, name: str) -> bool:
+        """With the hand off the list, arrows move the chart."""
+        if (
+            self.zoom == 0
+            or name not in ("left", "right", "up", "down")
+            or (self.app.focus is not None and self.app.focus.id.startswith("card"))
+        ):
+            return False
+        found = plan(str(self.app.texts.content.get("id", "")))
+        if found is None:
+            return False
+        box = found["views"][self.view]["view"]
+        sheet = Sheet.fitted(box, 848, 564, ZOOMS[self.zoom], self.centre)
+        dx, dy = (sheet.east - sheet.west) / 6, (sheet.north - sheet.south) / 6
+        x, y = (sheet.east + sheet.west) / 2, (sheet.north + sheet.south) / 2
+        across, down = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}[name]
+        self.centre = (x + dx * across, y + dy * down)
+        self.app.changed()
+        return True

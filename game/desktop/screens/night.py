@@ -1,0 +1,217 @@
+"""Night: what came, because of whom, what was expected beside it; the map; and what the public was told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.desktop import lay
+from game.desktop.blocks import on_dark
+from game.desktop.chart import chart
+from game.desktop.course import proceed
+from game.desktop.marks import mark
+from game.desktop.newspaper import front
+from game.desktop.painter import Painter
+from game.desktop.scene import Scene
+from game.desktop.screens.frame import Section, foot, page, roomy, strip
+from game.desktop.theme import mix
+from game.desktop.ui import Run, Ui
+from game.desktop.widget import Widget
+from game.papers import chart as charts
+from game.papers import night
+from game.papers.paper import Block, Clipping, Heading, Line, Mark, Paper, Paragraph
+from game.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+
+class NightScene(Scene):
+    name = "night"
+
+    def __init__(self, app: App, again: bool = False) -> None:
+        super().__init__(app)
+        session = app.session
+        assert session is not None
+        place = session.places[app.seat]
+        self.again = again
+        self.reader = app.seat
+        self.view = session.view(app.seat)
+        since = place.night_from if again else place.seen
+        self.paper: Paper = night.night(session.book, self.view, session.view(2), since, place.before, place.expected)
+        place.said += [text for text in self.paper.said() if text not in place.said[-60:]]
+        if not again:
+            place.night_from, place.seen = place.seen, len(self.view.reports)
+
+    def wake(self) -> None:
+        self.app.play("teletype", _("a teletype prints"))
+
+    def backdrop(self, ui: Ui, size: tuple[int, int]) -> pygame.Surface:
+        if ui.theme.contrast:
+            return ui.surfaces.room(ui.room, size)
+        sea, dark = ui.colour("night_map.sea"), mix(ui.colour("room"), (0, 0, 0), 0.25)
+        return ui.surfaces.glow(size, mix(sea, dark, 0.1), dark, (660, 300), (700, 480))
+
+    def lamp(self, ui: Ui, size: tuple[int, int]) -> None:
+        return None
+
+    def build(self, ui: Ui) -> Widget:
+        session = self.app.session
+        assert session is not None
+        book, view = session.book, self.view
+        blocks = self.paper.blocks
+        parted = _parted(blocks)
+        clippings = [one for one in blocks if isinstance(one, Clipping)]
+
+        def came(width: float, height: float | None) -> Widget:
+            return self._came(ui, parted, width, height)
+
+        def expected(width: float, height: float | None) -> Widget:
+            return self._expected(ui, parted, width, height)
+
+        def press(width: float, height: float | None) -> Widget:
+            return front(
+                ui, clippings, book.theme("paper_price") or "", self.paper.title.partition(". ")[2], width, height
+            )
+
+        sections = [Section(came, 32, 72, 376, 500)]
+        if parted["expected"]:
+            sections.append(Section(expected, 32, 584, 800, 76))
+        if clippings:
+            sections.append(Section(press, 912, 88, 336, 524, 1))
+        go = lay.button(
+            ui, _("Close") if self.again else _("Go on"), self._on, "enter", "main", 248, id="on", height=48
+        )
+        left = [] if self.again else [lay.button(ui, _("All that was said"), self._history, "f2", "bare", id="history")]
+        root = page(ui, strip(ui, book, view, self.paper.title), sections, foot(ui, left, [go]), self.name)
+        if roomy(ui):
+            self._map(ui, root)
+            if clippings:
+                note = ui.text(
+                    _("What the public was allowed to know."),
+                    336 * ui.w / 1280,
+                    "letter",
+                    "second_text",
+                    "centre",
+                    aside=True,
+                )
+                root.children.append(note.at(912 * ui.w / 1280, 618 * ui.h / 720))
+        return root
+
+    def first(self) -> str:
+        return "on"
+
+    def _map(self, ui: Ui, root: Widget) -> None:
+        """The chart by night lies under everything, from edge to edge, and fades to the left."""
+        session = self.app.session
+        assert session is not None
+        marks = [one for one in charts.chart(session.book, self.view).blocks if isinstance(one, Mark)]
+        x, y = 372 * ui.w / 1280, 56.0
+        w, h = ui.w - x, 540 * ui.h / 720
+        drawn = chart(
+            ui,
+            str(session.book.content("id", "")),
+            session.book.rulebook.seats,
+            marks,
+            w,
+            h,
+            True,
+            labels=True,
+            centre=(-70.6, 24.2),
+        )
+        if drawn is None or ui.theme.contrast:
+            return
+        dark = mix(ui.colour("room"), (0, 0, 0), 0.25)
+
+        def fade(p: Painter, left: float, top: float) -> None:
+            p.surface.blit(_fade(ui, dark, p.px(w), p.px(h)), (p.px(left), p.px(top)))
+
+        drawn.over = None
+        veil = Widget(w=w, h=h, paint=fade)
+        root.children.insert(0, Widget(x=x, y=y, w=w, h=h, children=[drawn, veil], floats=True))
+
+    def _came(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:
+        parts: list[Widget | float] = [lay.heading(ui, _("What came"), width, "screen_heading", "text"), 8.0]
+        for one in parted["came"]:
+            if isinstance(one, Paragraph):
+                parts += [ui.text(ui.explained(one.text), width, "letter", "text"), 8.0]
+        if parted["because"]:
+            parts += [
+                10.0,
+                lay.rule(ui, width, "second_text", 1, 0, 8),
+                ui.text(_("Because"), width, "label", "second_text", kind="heading"),
+                4.0,
+            ]
+        for one in parted["because"]:
+            if isinstance(one, Line):
+                glyph = mark(
+                    ui,
+                    one.mark if one.mark in ("yours", "his") else "his" if one.mark == "unknown" else "nobody",
+                    ui.colour("text"),
+                )
+                label = f"{one.label}, {_('not seen')}." if one.mark == "unknown" else f"{one.label}."
+                words = ui.text([Run(label, strong=True), Run(" " + one.value)], width - 30, "small", "text")
+                words.label = f"{label} {one.value}"
+                parts += [Widget(w=width, h=words.h, children=[glyph.at(0, 5), words.at(30, 0)]), 6.0]
+        inner = lay.column(parts, width)
+        return inner if height is None or inner.h <= height else lay.viewport(inner, width, height, "came", ui, "text")
+
+    def _expected(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:
+        tone = on_dark(ui)
+        parts: list[Widget | float] = [
+            ui.text(_("Expected, and what came"), width, "label", "second_text", kind="heading"),
+            lay.rule(ui, width, "second_text", 1, 2, 4),
+        ]
+        for one in parted["expected"]:
+            if isinstance(one, Line):
+                side = min(180.0, width * 0.3)
+                label = ui.text(one.label, side - 10, "small", tone.second)
+                value = ui.text([Run(one.value)], width - side, "small", tone.warning)
+                parts += [Widget(w=width, h=max(label.h, value.h) + 4, children=[label, value.at(side, 0)])]
+        inner = lay.column(parts, width)
+        return (
+            inner if height is None or inner.h <= height else lay.viewport(inner, width, height, "expected", ui, "text")
+        )
+
+    def _on(self) -> None:
+        if self.again:
+            self.app.pop()
+            return
+        proceed(self.app)
+
+    def _history(self) -> None:
+        from game.desktop.screens.asides import open_aside
+
+        open_aside(self.app, "f2")
+
+    def back(self) -> None:
+        if self.again:
+            self.app.pop()
+
+
+def _parted(blocks: tuple[Block, ...]) -> dict[str, list[Block]]:
+    """The night's paper by its parts: the paragraphs, the because-lines, what was expected."""
+    out: dict[str, list[Block]] = {"came": [], "because": [], "expected": []}
+    now = "came"
+    for one in blocks:
+        if isinstance(one, Heading):
+            now = {_("Because"): "because", _("Expected, and what came"): "expected"}.get(one.text, "press")
+        elif now in out and not isinstance(one, Clipping):
+            out[now].append(one)
+    return out
+
+
+def _fade(ui: Ui, dark: tuple[int, int, int], w: int, h: int) -> pygame.Surface:
+    """Dark at the left and below, clear where the chart is read."""
+
+    def made() -> pygame.Surface:
+        small = pygame.Surface((64, 36), pygame.SRCALPHA)
+        for y in range(36):
+            for x in range(64):
+                left = max(0.0, 1 - x / 9)
+                low = max(0.0, (y - 26) / 9)
+                small.set_at((x, y), (*dark, int(255 * min(1.0, max(left**1.3, low)))))
+        return pygame.transform.smoothscale(small, (w, h)).convert_alpha()
+
+    return ui.surfaces.once(("fade", dark, w, h), made)
