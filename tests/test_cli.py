@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 import game
 from game import cli
+from game.cli import call
+from game.cli.content import scenario_of
 from tests import tiny
 from tests.journal.games import written
 from tests.needs import needs
@@ -236,7 +238,7 @@ def test_play_hands_over_what_was_asked_for(october, monkeypatch):
             asked.append((scenario.rulebook.tables.id, wanted))
             return 0
 
-    monkeypatch.setattr(cli, "_room", lambda name, command: Room)
+    monkeypatch.setattr(call, "room", lambda name, command: Room)
     words = [
         "--text",
         "--scenario",
@@ -260,12 +262,34 @@ def test_play_hands_over_what_was_asked_for(october, monkeypatch):
 
 
 def test_without_a_display_the_window_offers_text(october, monkeypatch):
-    monkeypatch.setattr(cli, "built", lambda name: True)
     for name in ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    code, _, err = october("play", "--scenario", TINY)
-    assert code == 2 and "`october play --text`" in only_sentence(err)
+    for words in (["play", "--scenario", TINY], []):
+        code, _, err = october(*words)
+        assert code == 2 and "october play --text" in only_sentence(err)
+
+
+def test_the_window_is_opened_before_the_rules_are_read(october, monkeypatch):
+    """With nothing on the command line to check, the room is handed the way to load the scenario."""
+    asked: list[Any] = []
+
+    class Room:
+        Wanted = dict
+
+        @staticmethod
+        def trouble() -> str:
+            return ""
+
+        @staticmethod
+        def run(scenario: Any, wanted: Any) -> int:
+            asked.append(scenario)
+            return 0
+
+    monkeypatch.setattr(call, "room", lambda name, command: Room)
+    monkeypatch.setattr(call, "built", lambda name: True)
+    assert october()[0] == 0 and callable(asked[0])
+    assert october("play", "--scenario", TINY)[0] == 0 and asked[1].rulebook.tables.id == "tiny"
 
 
 # -- the edges of the program ---------------------------------------------------------------------------------------
@@ -312,11 +336,12 @@ def test_python_m_game_is_the_same_program():
 def test_a_start_needs_neither_yaml_nor_pydantic():
     """The scenario is compiled by then; what a first start costs, a second does not."""
     code = (
-        "import sys; from game import cli; cli.scenario_of(sys.argv[1]); before = set(sys.modules)\n"
+        "import sys; import game.cli; from game.cli.content import scenario_of\n"
+        "scenario_of(sys.argv[1]); before = set(sys.modules)\n"
         "heavy = {'pydantic', 'yaml', 'pygame', 'starlette', 'asyncio', 'multiprocessing', 'concurrent.futures'}\n"
         "print(sorted(heavy & before))\n"
     )
-    cli.scenario_of(TINY)
+    scenario_of(TINY)
     command = [sys.executable, "-c", code, TINY]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("[]\n", "")
@@ -342,7 +367,7 @@ def test_a_new_scenario_can_be_checked_and_played(october, tmp_path):
     assert october("check", place)[0] == 0
     code, _, err = october("new", place)
     assert code == 2 and "is already there" in only_sentence(err)
-    seats = cli.scenario_of(str(place)).rulebook.seats
+    seats = scenario_of(str(place)).rulebook.seats
     words = [
         "simulate",
         "--scenario",

@@ -288,7 +288,7 @@ class App:
         ui = self.ui
         words = ui.text(self.caption, min(720.0, ui.w - 96), "small", ui.colour("text"))
         wide, tall = words.inner + 24, words.h + 12
-        x, y = (ui.w - wide) / 2, ui.h - tall - 6
+        x, y = (ui.w - wide) / 2, 62.0
         p.fill(ui.colour("room"), x, y, wide, tall, 0.94, 3)
         p.frame(ui.colour("second_text"), x, y, wide, tall, 1, 3)
         if words.paint is not None:

@@ -150,19 +150,35 @@ def line(ui: Ui, one: Line, width: float, tone: Tone, tall: float = 32.0, under:
 
 
 def figure(ui: Ui, one: Figure, width: float, tone: Tone) -> Widget:
-    """A chance in words, with a hundred dots."""
+    """A chance in words, with a hundred dots; where there is next to none, the words alone."""
     label = ui.text(one.label, width, "small", tone.ink)
     words = ui.text(one.words.removeprefix("between ").replace(" and ", " to "), width, "small", tone.ink, strong=True)
     words.label = one.words
-    array = dots(ui, one.dots.full, one.dots.perhaps, tone.ink, tone.second)
-    array.label = ""
-    parts: list[Widget | float] = [lay.split(ui, label, words, width), array]
+    words.w = words.inner
+    parts: list[Widget | float] = []
+    if one.dots.full or one.dots.perhaps > 1 or label.inner + words.inner + 12 > width:
+        pitch = 8.0
+        if label.inner + words.inner + 12 > width:
+            pitch = 8.0 if width - 200 >= words.inner + 12 else 6.0
+            array = dots(ui, one.dots.full, one.dots.perhaps, tone.ink, tone.second, pitch)
+            side = array.w + words.inner + 12 <= width
+            array.label = ""
+            low = Widget(w=width, h=max(array.h, words.h), children=[array.at(0, (words.h - array.h) / 2 if array.h < words.h else 0)])
+            if side:
+                low.children.append(words.at(width - words.inner, (low.h - words.h) / 2))
+                parts += [label, low]
+            else:
+                parts += [label, words, low]
+        else:
+            array = dots(ui, one.dots.full, one.dots.perhaps, tone.ink, tone.second, pitch)
+            array.label = ""
+            parts += [lay.split(ui, label, words, width), array]
+    else:
+        parts.append(lay.split(ui, label, words, width))
     if one.note:
         parts.append(ui.text(one.note, width, "small", tone.second, aside=True))
-    parts.append(6.0)
-    out = lay.column(parts, width, 4)
-    out.role = "group"
-    return out
+    parts.append(4.0)
+    return lay.column(parts, width, 2)
 
 
 def tally(ui: Ui, one: Tally, width: float, tone: Tone) -> Widget:

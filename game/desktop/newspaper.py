@@ -24,7 +24,10 @@ def front(ui: Ui, stories: Sequence[Clipping], price: str, dated: str, width: fl
     paper: Colour = mix(ui.colour("second_paper"), (232, 230, 222), 0.5)
     lead = stories[0]
     parts: list[Widget | float] = [
-        ui.text(lead.masthead, inner, "masthead", ink, "centre", kind="heading"), _rule(inner, ink, 1, 2, 3),
+        ui.text(
+            lead.masthead, inner, "masthead" if ui.wide(ui.style("masthead"), lead.masthead) <= inner else "masthead_small", ink, "centre",
+            kind="heading",
+        ), _rule(inner, ink, 1, 2, 3),
         ui.text(dated + (f"   {price}" if price else ""), inner, "small", ink), _rule(inner, ink, 3, 2, 8),
     ]  # fmt: skip
     role = "headline"

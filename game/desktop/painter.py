@@ -45,7 +45,7 @@ class Painter:
         self, colour: Colour, x: float, y: float, w: float, h: float, width: float = 1.0, radius: float = 0.0
     ) -> None:
         rect = self.rect(x, y, w, h)
-        pygame.draw.rect(self.surface, colour, rect, max(1, self.px(width)), border_radius=self.px(radius))
+        pygame.draw.rect(self.surface, colour, rect, max(1, int(width * self.scale)), border_radius=self.px(radius))
 
     def rule(self, colour: Colour, x: float, y: float, w: float, width: float = 1.0) -> None:
         pygame.draw.rect(
@@ -110,7 +110,15 @@ def thick(points: Sequence[Point], on: pygame.Surface, colour: tuple[int, int, i
             continue
         nx, ny = -dy / length * half, dx / length * half
         quad = [(x1 + nx, y1 + ny), (x2 + nx, y2 + ny), (x2 - nx, y2 - ny), (x1 - nx, y1 - ny)]
-        pygame.draw.polygon(on, colour, quad)
+        part = max(0.0, 1 - 0.55 / half)
+        pygame.draw.polygon(
+            on,
+            colour,
+            [
+                (x1 + nx * part, y1 + ny * part), (x2 + nx * part, y2 + ny * part), (x2 - nx * part, y2 - ny * part),
+                (x1 - nx * part, y1 - ny * part),
+            ],
+        )  # fmt: skip
         pygame.draw.aalines(on, colour, True, quad)
     if width > 2.5:
         for x, y in points:

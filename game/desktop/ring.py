@@ -22,6 +22,9 @@ def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> None:
     gap = -1.0 if what.inside else GAP
     x, y, w, h = x - gap, y - gap, what.w + 2 * gap, what.h + 2 * gap
     colour = ui.colour("brass")
+    if what.rule:
+        p.fill(colour, x + gap, y + gap - 1, what.w, WIDTH)
+        return
     before = p.surface.get_clip()
     if clip is not None:
         area = p.rect(clip[0] - 6, clip[1] - 6, clip[2] + 12, clip[3] + 12)

@@ -35,14 +35,17 @@ def slip(
     title = ui.text(head.upper(), inner, "cable", tone.accent, strong=True, kind="heading", most=2)
     date = ui.text(dated, inner * 0.5, "cable", tone.second, most=1)
     date.w = date.inner
-    top = lay.split(ui, title, date, inner) if dated else title
+    if dated and title.inner + ui.wide(ui.style("cable"), dated) + 12 <= inner:
+        top = lay.split(ui, title, date, inner)
+    else:
+        top = title
     parts: list[Widget | float] = [top, lay.rule(ui, inner, "rule", 1, 3, 8)]
     body_width = inner - (8 if sort == "telegram" else 0)
     role = {"teletype": "cable", "typed": "interface", "telegram": "interface"}[sort]
     line = ui.style(role).line + (3 if sort == "telegram" else 0)
     most = 0
     if height is not None:
-        room = height - above - 20 - top.h - 12 - (44 if stamped else 0)
+        room = height - above - 16 - top.h - 12
         most = max(1, int(room // line))
     if sort == "telegram":
         body = _strips(ui, text, body_width, role, most)
@@ -60,7 +63,7 @@ def slip(
         child.role = "group" if child.role in ("text", "heading") else child.role
     out.paint = lay.paper(ui, width, tall, ui.colour(fill), sort, tilt, tone.accent)
     out.children = [block.at(side, above)]
-    if stamped and height is not None and block.h + above < tall - 40:
+    if stamped and height is not None and block.h + above < tall - 46:
         found = lay.stamp(ui, stamped, tone.accent, 5)
         if found.w < width - 40:
             out.children.append(found.at(width - found.w - 26, tall - found.h - 10))

@@ -157,7 +157,7 @@ def _room(room: Room, size: tuple[int, int]) -> pygame.Surface:
         _wood(out)
         tile(out, _grain(5, 14, 0))
     else:
-        tile(out, _grain(3, 26, 0))
+        tile(out, _grain(3, 15, 0))
     return out
 
 
@@ -303,7 +303,7 @@ def _sheet(
             for y in (15, height / scale - 15):
                 _screw(out, x * scale, y * scale, scale, accent)
         return out
-    tile(out, surfaces.grain(7, 22))
+    tile(out, surfaces.grain(7, 12))
     edge = pygame.Surface((width, max(1, round(scale))), pygame.SRCALPHA)
     edge.fill((255, 255, 255, 90))
     out.blit(edge, (0, 0))

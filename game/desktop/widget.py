@@ -44,6 +44,8 @@ class Widget:
     """A viewport: what does not fit is scrolled to. `inner` is the height of its content."""
     scroll: float = 0.0
     inner: float = 0.0
+    rule: bool = False
+    """The focus is shown as a rule above, where a ring would be too much."""
     floats: bool = False
     """May lie over its neighbours (a pencil, a stamp, the next paper of a pile)."""
     adjust: Callable[[int], object] | None = None

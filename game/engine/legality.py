@@ -232,7 +232,9 @@ def _changes(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None
 
 
 def live_letters(view: Knowledge) -> tuple[tuple[int, Letter], ...]:
-    """Letters in the inbox that may still be answered, by number from 1."""
+    """Letters in the inbox that may still be answered, by number from 1; none once the crisis is over."""
+    if view.ended is not None:
+        return ()
     return tuple((number, letter) for number, letter in enumerate(view.inbox, 1) if letter.status in LIVE)
 
 

@@ -75,7 +75,7 @@ def _orders(work: Work, orders: tuple[Order | None, Order | None]) -> None:
 
 
 def _headline(work: Work, seat: int, order: Order | None) -> int:
-    """Carry out a seat's option and riders, and the options nobody was asked about; the hardest of what others saw."""
+    """Carry out a seat's option and riders, and those nobody was asked about; how hard the other saw it act."""
     rulebook = work.rulebook
     pace_turn = work.pace.turns[work.turn]
     hardness = 0
@@ -91,7 +91,7 @@ def _headline(work: Work, seat: int, order: Order | None) -> int:
     for act in dated.acts if dated else ():
         if act.id == order.option:
             _act(work, seat, act)
-            hardness = act.hardness
+            hardness = act.hardness if act.public or act.seen else 0
     for rider in order.riders:
         _act(work, seat, rulebook.riders[f"{rulebook.seats[seat]}.{rider}"][1])
     return hardness

@@ -41,7 +41,7 @@ class _Halves(Code):
 
 
 def halves(vocabulary: Vocabulary, texts: Sequence[str], varying: frozenset[int]) -> tuple[Numbers, Rest]:
-    """(steady, rest) with `rest(v, steady(v))` equal to the expressions' values, and equal while only `varying` changes."""
+    """(steady, rest): `rest(v, steady(v))` is the expressions' values; `steady` holds while only `varying` changes."""
     code = _Halves(vocabulary, varying)
     values = [code.value(parse(one)) for one in texts]
     rest = build.function("rest", "v,c", [*code.lines, f"return ({''.join(f'1.0*{value},' for value in values)})"])
@@ -69,7 +69,7 @@ class Column(NamedTuple):
 def judged(
     vocabulary: Vocabulary, settings: Sequence[Mapping[int, int]], columns: Sequence[Column], most: float
 ) -> Numbers:
-    """For every setting of some registers (thousandths), and every judge of every column: criteria bounded and weighed."""
+    """For every setting of some registers (thousandths) and every judge of a column: criteria bounded and weighed."""
     folder = _Folder(vocabulary, settings)
     lines: list[str] = []
     out: list[str] = []

@@ -27,7 +27,9 @@ def _shares(weights: tuple[float, ...]) -> tuple[float, ...]:
 
 def _probed(rulebook: Rulebook, view: Knowledge, belief: tuple[float, ...]) -> tuple[float, ...]:
     """Bayes on answers to probes: a type's true answer is likelier than smoke."""
-    answers = [report for report in view.reports if report.kind == "probe_answered" and report.subject in rulebook.probe_of]
+    answers = [
+        report for report in view.reports if report.kind == "probe_answered" and report.subject in rulebook.probe_of
+    ]
     if not answers:
         return belief
     seat, other = view.viewer, 1 - view.viewer

@@ -6,7 +6,7 @@ from game.engine.knowledge import Knowledge
 from game.engine.legality import refusal
 from game.engine.move import ACCEPT, Answer, Draft, Order, Term
 from game.engine.rulebook import Rulebook
-from game.negotiation.clause import Clauses, level_of
+from game.negotiation.clause import Clause, Clauses, in_order, level_of
 from game.opponent.evaluate import Lore
 from game.opponent.leader import lead
 from game.opponent.prepared import Prepared
@@ -61,7 +61,11 @@ def _parts(rulebook: Rulebook, view: Knowledge, record: Record, move: Order) -> 
     for letter in record.letters:
         if letter.seat == seat and letter.entry in turn.entries:
             terms = tuple(Term(*term) for term in letter.terms)
-            add(out[-1]._replace(letters=(*out[-1].letters, Draft(letter.channel, letter.strength, terms, letter.stress))))
+            add(
+                out[-1]._replace(
+                    letters=(*out[-1].letters, Draft(letter.channel, letter.strength, terms, letter.stress))
+                )
+            )
     return out
 
 
@@ -83,7 +87,7 @@ def _levels(rulebook: Rulebook, view: Knowledge, record: Record) -> list[tuple[s
 
 
 def _accepts(rulebook: Rulebook, view: Knowledge, record: Record) -> int:
-    """The number of the letter to accept: their latest signed one, where it gives at least what he asked himself; else 0."""
+    """The letter to accept: their latest signed one, where it gives at least what he asked himself; else 0."""
     since = record.accepts[view.viewer]
     today = max(rulebook.tables.paces[view.pace].turns[view.turn].entries)
     if since < 0 or today < since:
@@ -99,8 +103,6 @@ def _accepts(rulebook: Rulebook, view: Knowledge, record: Record) -> int:
 
 
 def _clauses(rulebook: Rulebook, letter: Letter) -> Clauses:
-    from game.negotiation.clause import Clause, in_order
-
     return in_order(
         tuple(
             Clause(rulebook.issue_of[issue], rulebook.level_of[rulebook.issue_of[issue]][level], secret)

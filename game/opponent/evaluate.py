@@ -1,4 +1,4 @@
-"""What a position is worth to a mind: a stand-off, the agreement in reach, the hazard between, and what it has learned."""
+"""What a position is worth: a stand-off, the agreement in reach, the hazard between, and what was learned."""
 
 from __future__ import annotations
 
@@ -224,7 +224,7 @@ class Outlook:
         self.here = self.base + self.learned
 
     def _mixed(self, values: list[int], deal: list[int], hazard_now: float) -> tuple[float, float]:
-        """Worth by formulas (stand-off and agreement mixed, less the hazard of the days left); what the agreement is worth."""
+        """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left; and of the agreement."""
         made, rulebook = self.made, self.rulebook
         standoff = made.end_worth(values, rulebook.tables.standoff, self.seat, self.kind)
         mix = agreed = standoff
@@ -335,7 +335,7 @@ def slopes(made: Prepared, seat: int, weights: tuple[float, ...]) -> list[float]
 
 
 def gradient(made: Prepared, seat: int, kind: int) -> list[float]:
-    """Points a thousandth of each dial in a stand-off and in a middling agreement, half and half: a slope for small orders."""
+    """Points a thousandth of each dial, half in a stand-off and half in a middling agreement: for small orders."""
     rulebook = made.rulebook
     out = [0.0] * len(rulebook.names)
     ending = rulebook.tables.standoff
@@ -344,7 +344,7 @@ def gradient(made: Prepared, seat: int, kind: int) -> list[float]:
     deals = [made.outcomes[(kind, rival) if seat == 0 else (rival, kind)] for rival in rivals]
     deal = deals[0][len(deals[0]) // 2]
     for number, register in enumerate(rulebook.tables.registers):
-        if register.kind != "dial" or register.sees[seat] == "hidden" and register.owner != seat:
+        if register.kind != "dial" or (register.sees[seat] == "hidden" and register.owner != seat):
             continue
         values = list(hot)
         step = (register.high - register.low) // 8

@@ -125,8 +125,8 @@ def checked(outlook: Outlook, decision: Decision) -> Decision:
     move = decision.move
     if refusal(rulebook, view, move) is None or not isinstance(move, Order):
         return decision
-    for part in ("letters", "answers", "accord", "probe", "riders", "changes"):
-        move = move._replace(**{part: "" if part in ("accord", "probe") else ()})
+    for without in (_no_letters, _no_answers, _no_words, _bare):
+        move = without(move)
         if refusal(rulebook, view, move) is None:
             return decision._replace(move=move)
     for deed in open_deeds(outlook):
@@ -134,6 +134,22 @@ def checked(outlook: Outlook, decision: Decision) -> Decision:
         if refusal(rulebook, view, move) is None:
             return decision._replace(move=move)
     return decision
+
+
+def _no_letters(order: Order) -> Order:
+    return order._replace(letters=())
+
+
+def _no_answers(order: Order) -> Order:
+    return order._replace(letters=(), answers=())
+
+
+def _no_words(order: Order) -> Order:
+    return order._replace(letters=(), answers=(), probe="", accord="")
+
+
+def _bare(order: Order) -> Order:
+    return Order(order.seat, order.phase, order.option)
 
 
 def aftermath(outlook: Outlook, deeds: list[Deed], draw: bytes) -> Decision:

@@ -1,11 +1,11 @@
-"""Learning what a position is worth, by self-play: rounds of games between standard minds, each followed by a ridge fit.
+"""Learning what a position is worth, by self-play: rounds of games between standard minds, and a fit after each.
 
 What is learned is what the formulas miss: the target is the worth of the end less the mixture of `evaluate`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from game.engine.api import Options, Order, Refusal, Rulebook, State, begin, outcome, play
@@ -32,7 +32,7 @@ Sums = dict[tuple[int, int, str], tuple[float, int]]
 
 
 class Harvest(NamedTuple):
-    """What games taught: moments by seat, type and entry; surprises by option taken or rider left, and by settlement."""
+    """What games taught: moments by seat, type and entry; surprises by option or rider, and by settlement."""
 
     rows: dict[Row, Moments]
     acts: Sums
@@ -152,7 +152,9 @@ def _game(
         assert not isinstance(step, Refusal), step
         ended = step.state.ended
         if state.ended is None and ended is not None and ended.group == "settlement":
-            signed.append((ended.ending, [worth(rulebook, step.state.values, who, ended.ending) * 0.001 for who in range(2)]))
+            signed.append(
+                (ended.ending, [worth(rulebook, step.state.values, who, ended.ending) * 0.001 for who in range(2)])
+            )
         state = step.state
     return state
 
@@ -185,7 +187,8 @@ def fitted(rulebook: Rulebook, harvest: Harvest) -> Values:
         (row, tuple(fit(moments, TURN_RIDGE, common[row[:2]]))) for row, moments in sorted(harvest.rows.items())
     )
     deals = tuple(
-        (seat, ending, surprise / (count + DEAL_HOLDS)) for (seat, _, ending), (surprise, count) in sorted(harvest.deals.items())
+        (seat, ending, surprise / (count + DEAL_HOLDS))
+        for (seat, _, ending), (surprise, count) in sorted(harvest.deals.items())
     )
     return Values((made.names(0), made.names(1)), rows, tuple(_acts(rulebook, harvest.acts)), deals)
 

@@ -29,7 +29,7 @@ def names(rulebook: Rulebook) -> tuple[str, ...]:
 
 
 def mind(name: str, rulebook: Rulebook, content: Mapping[str, Any] | None = None) -> Skill:
-    """The skill of that name; raises KeyError for a name that is none. `content` brings the record and learned values."""
+    """The skill of that name; KeyError for a name that is none. `content` brings the record and learned values."""
     given = content or {}
     values = learned(rulebook, given.get("values"))
     if name in MANNERS:
@@ -48,9 +48,7 @@ def learned(rulebook: Rulebook, raw: Mapping[str, Any] | None) -> Values | None:
     """The weights of a scenario's values file, or None where it has none."""
     if not raw:
         return None
-    types = {
-        kind.id: (seat, number) for seat, side in enumerate(rulebook.types) for number, kind in enumerate(side)
-    }
+    types = {kind.id: (seat, number) for seat, side in enumerate(rulebook.types) for number, kind in enumerate(side)}
     entries = {entry.id: number for number, entry in enumerate(rulebook.tables.entries)}
     return values_from_json(raw, types, entries)
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.engine.rulebook import DEAL, MOVE, SET, Act, Op, Rulebook
 from game.engine.compile import Numbers
 from game.engine.expression import parse
 from game.engine.hazard import NO_ONE
+from game.engine.rulebook import DEAL, MOVE, SET, Act, Op, Rulebook
 from game.engine.split import Column, Judge, Rest, halves, hazard, judged
 from game.engine.tables import Rider
 from game.negotiation.clause import UNSAID, Clause, Clauses, in_order
@@ -79,7 +79,8 @@ class Prepared:
             tuple(tuple(weight * TICK for weight in kind.weights) for kind in side) for side in rulebook.types
         )
         self.tastes = tuple(
-            tuple(tuple((truth, points * TICK) for truth, points in taste) for taste in side) for side in rulebook.tastes
+            tuple(tuple((truth, points * TICK) for truth, points in taste) for taste in side)
+            for side in rulebook.tastes
         )
         self.hidden = tuple(
             tuple((number, rulebook.start[number]) for number in rulebook.unseen[seat] if rulebook.start[number])
@@ -93,10 +94,10 @@ class Prepared:
             for entry in rider.entries:
                 place = (rider.seat, entry)
                 self.riders[place] = (*self.riders.get(place, ()), self._deed(act, rider))
-        self.orders = tuple(
-            tuple(self._turn(number) for number, _ in rulebook.orders_of(seat)) for seat in range(2)
-        )
-        rows = [(one.chance, one.outruns, one.general, NO_ONE if one.direct else one.holder) for one in tables.incidents]
+        self.orders = tuple(tuple(self._turn(number) for number, _ in rulebook.orders_of(seat)) for seat in range(2))
+        rows = [
+            (one.chance, one.outruns, one.general, NO_ONE if one.direct else one.holder) for one in tables.incidents
+        ]
         hazards = rulebook.hazards
         self.hazard = hazard(rulebook.vocabulary, rows, tables.last.hold, hazards.war, hazards.alerts, RUN_AWAY)
         self._formulas()
@@ -127,7 +128,8 @@ class Prepared:
         ops += [(False, act.did, 1000, 0, 1000), (False, act.now, 1000, 0, 1000)]
         unlisted = self.rulebook.index[rider.unlisted] if rider and rider.unlisted else -1
         return Deed(
-            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, act.hardness * TICK, rider.goes_with if rider else (),
+            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, act.hardness * TICK,
+            rider.goes_with if rider else (),
             rider.excludes if rider else (), unlisted,
         )  # fmt: skip
 
@@ -148,7 +150,13 @@ class Prepared:
         """By seat: the registers whose value a mind's worth of a position is linear in."""
         rulebook = self.rulebook
         engine = frozenset(
-            (*rulebook.deadline_at, *rulebook.test_at, *rulebook.accord_at, rulebook.incidents_at, *rulebook.unanswered_at)
+            (
+                *rulebook.deadline_at,
+                *rulebook.test_at,
+                *rulebook.accord_at,
+                rulebook.incidents_at,
+                *rulebook.unanswered_at,
+            )
         )
         out = []
         for seat in range(2):
@@ -164,7 +172,9 @@ class Prepared:
         self.linear = tuple(out)
         ends = [rule for rule in rulebook.tables.triggers if any(op == "end" for op, _, _ in rule.effects)]
         read = frozenset(at for rule in ends for at in rulebook.vocabulary.reads(parse(rule.when or "0")))
-        self.bent = tuple(tuple(row for row in self.linear[seat] if self._dial(row[0]) and row[0] in read) for seat in range(2))
+        self.bent = tuple(
+            tuple(row for row in self.linear[seat] if self._dial(row[0]) and row[0] in read) for seat in range(2)
+        )
 
     def _dial(self, number: int) -> bool:
         return self.rulebook.tables.registers[number].kind == "dial"
@@ -177,7 +187,8 @@ class Prepared:
         stress = tuple(f"stress.{name}" for name in rulebook.tables.negotiation.stresses[1 - seat])
         squares = tuple(f"square.{rulebook.names[number]}" for number, _, _ in self.bent[seat])
         return (
-            "one", "danger", "standoff", "deal", "chance", "offered", "offer", "wrote", *squares, *rival, *stress, *registers,
+            "one", "danger", "standoff", "deal", "chance", "offered", "offer", "wrote",
+            *squares, *rival, *stress, *registers,
         )  # fmt: skip
 
     # -- calendar -----------------------------------------------------------------------------------------------
@@ -188,7 +199,7 @@ class Prepared:
         self.clock: list[list[tuple[int, int, int]]] = []
         for pace in self.rulebook.tables.paces:
             rows = []
-            for number, turn in enumerate(pace.turns):
+            for number in range(len(pace.turns)):
                 half = left = turns = 0
                 for later, other in enumerate(pace.turns[number:]):
                     if entries[other.entries[-1]].kind != "turn":
@@ -288,7 +299,9 @@ class Prepared:
         """The agreements that, in a calm or a frightened world, nothing else beats for both leaders at once."""
         keep: list[Outcome] = []
         for values in self.worlds:
-            points = [(self.deal_worth(values, deal, 0, one, 0), self.deal_worth(values, deal, 1, two, 0)) for deal in every]
+            points = [
+                (self.deal_worth(values, deal, 0, one, 0), self.deal_worth(values, deal, 1, two, 0)) for deal in every
+            ]
             for place, (mine, his) in enumerate(points):
                 beaten = False
                 for other, (more, better) in enumerate(points):
@@ -322,14 +335,12 @@ class Prepared:
         self.rest: tuple[Rest, Rest] = (pairs[0][1], pairs[1][1])
 
     def table(self, seat: int, kind: int, rival: int) -> tuple[tuple[Outcome, ...], Numbers]:
-        """The agreements between two types, and one function that values them all: to this seat, then to each rival type."""
+        """The agreements between two types, and one function that values all: to this seat, then to each rival type."""
         place = (seat, kind, rival)
         if place not in self._tables:
             rulebook, other = self.rulebook, 1 - seat
             deals = self.outcomes[(kind, rival) if seat == 0 else (rival, kind)]
-            settings = [
-                {**dict(deal.sets), rulebook.deal_at: 1000, rulebook.deal_by: seat * 1000} for deal in deals
-            ]
+            settings = [{**dict(deal.sets), rulebook.deal_at: 1000, rulebook.deal_by: seat * 1000} for deal in deals]
             texts = {worth.seat: worth.criteria for worth in rulebook.tables.worth if worth.ending == DEAL}
             judges = [
                 tuple(
@@ -378,7 +389,9 @@ class Prepared:
             values[at] = level
         values[rulebook.deal_at] = 1000
         values[rulebook.deal_by] = by * 1000
-        found = self.weigh(seat, kind, rulebook.worth[seat, "deal"](values), deal.added[seat]) + self.taste(seat, kind, values)
+        found = self.weigh(seat, kind, rulebook.worth[seat, "deal"](values), deal.added[seat]) + self.taste(
+            seat, kind, values
+        )
         for at, level in saved:
             values[at] = level
         values[rulebook.deal_at], values[rulebook.deal_by] = old, author

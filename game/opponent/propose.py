@@ -111,9 +111,10 @@ def choose_letter(
     found = plans(outlook)[:SHOWN]
     if not found and must:
         last = own_last(outlook.view)
+        most = outlook.rulebook.tables.negotiation.strengths.changes
         reaches = [
             reach for reach in outlook.reaches
-            if last is None or len(changed(last, reach.deal.clauses)) <= outlook.rulebook.tables.negotiation.strengths.changes
+            if last is None or len(changed(last, reach.deal.clauses)) <= most
         ]  # fmt: skip
         if reaches:
             best = max(reaches, key=lambda reach: reach.chance * (reach.worth - outlook.standoff))
@@ -131,8 +132,8 @@ def choose_letter(
     clauses = plan.reach.deal.clauses
     draft = Draft(channel, plan.strength, terms_of(outlook, clauses), stress(outlook, draws[2]), "", named)
     return draft, reason(
-        "letter", channel, signed=1.0 if plan.strength == OFFER else 0.0, worth=plan.reach.worth, chance=plan.reach.chance,
-        hope=plan.hope, going_on=outlook.here, drawn=chance,
+        "letter", channel, signed=1.0 if plan.strength == OFFER else 0.0, worth=plan.reach.worth,
+        chance=plan.reach.chance, hope=plan.hope, going_on=outlook.here, drawn=chance,
     )  # fmt: skip
 
 
@@ -150,7 +151,7 @@ def channels(outlook: Outlook, used: tuple[str, ...]) -> list[int]:
 
 def road(outlook: Outlook, roads: list[int], plan: Plan, draw: float) -> str | None:
     """By which road: what it costs at home, what may leak, what may come late."""
-    rulebook, seat = outlook.rulebook, outlook.seat
+    rulebook = outlook.rulebook
     secret = plan.reach.deal.secret
     worths, names = [], []
     for number in roads:

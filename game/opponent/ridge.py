@@ -34,12 +34,14 @@ def merged(one: Moments, other: Moments) -> Moments:
 
 
 def fit(moments: Moments, ridge: float, toward: Sequence[float] | None = None) -> list[float]:
-    """Weights that explain the target best, held back toward given ones (zero where none) by `ridge`; the first is free."""
+    """Weights that explain the target best, held toward given ones (zero where none) by `ridge`; the first is free."""
     products, targets, _ = moments
     width = len(targets)
     rows = []
     for row in range(width):
-        line = [products[column][row - column] if column < row else products[row][column - row] for column in range(width)]
+        line = [
+            products[column][row - column] if column < row else products[row][column - row] for column in range(width)
+        ]
         hold = 0.01 if row == 0 else ridge
         line[row] += hold
         goal = targets[row] + (hold * toward[row] if toward is not None else 0.0)

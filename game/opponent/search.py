@@ -48,7 +48,9 @@ def open_deeds(outlook: Outlook) -> list[Deed]:
 def headlines(outlook: Outlook, deeds: list[Deed]) -> list[Headline]:
     """Every open option, valued: what is foreseen and feared, what experience adds, and a taste for hard acts."""
     return [
-        Headline(deed, feared_worth(outlook, deed) + outlook.acts.get(deed.source, 0.0) + outlook.liking * deed.hardness)
+        Headline(
+            deed, feared_worth(outlook, deed) + outlook.acts.get(deed.source, 0.0) + outlook.liking * deed.hardness
+        )
         for deed in deeds
     ]
 
@@ -59,7 +61,7 @@ def feared_worth(outlook: Outlook, deed: Deed) -> float:
 
 
 def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
-    """What ordering an option leads to (a strike by its own odds, anything else by the position after it), and the hazard."""
+    """What an option leads to (a strike by its own odds, all else by the position after it), and the hazard."""
     rulebook = outlook.rulebook
     values = list(outlook.values)
     drift = apply(deed.ops, values, outlook.slope)
@@ -120,7 +122,9 @@ def choose_headline(outlook: Outlook, found: list[Headline], draw: float) -> tup
 # -- riders and standing orders -------------------------------------------------------------------------------------
 
 
-def small_worth(outlook: Outlook, ops: Simple, hardness: float, *, dangerous: bool, level: tuple[int, int] | None) -> float:
+def small_worth(
+    outlook: Outlook, ops: Simple, hardness: float, *, dangerous: bool, level: tuple[int, int] | None
+) -> float:
     """The change in worth that a small order brings: slopes for its effects, arithmetic for its danger."""
     values = list(outlook.values)
     change = apply(ops, values, outlook.small.slope) + outlook.liking * hardness * 0.5
@@ -144,7 +148,9 @@ def danger_costs(outlook: Outlook, more: float) -> float:
 
 def riders(outlook: Outlook, option: str, pace: Pace, draws: tuple[float, ...]) -> tuple[list[str], list[Reason]]:
     """Riders signed with the headline: each against leaving it out, best first, within the pace's limit."""
-    found = [(rider_worth(outlook, deed) + outlook.acts.get(deed.source, 0.0), deed) for deed in open_riders(outlook, option)]
+    found = [
+        (rider_worth(outlook, deed) + outlook.acts.get(deed.source, 0.0), deed) for deed in open_riders(outlook, option)
+    ]
     found.sort(key=lambda pair: -pair[0])
     chosen: list[str] = []
     reasons: list[Reason] = []

@@ -67,14 +67,18 @@ class Skill:
     record: Record | None = None
 
 
-def values_from_json(raw: Mapping[str, Any], types: Mapping[str, tuple[int, int]], entries: Mapping[str, int]) -> Values:
+def values_from_json(
+    raw: Mapping[str, Any], types: Mapping[str, tuple[int, int]], entries: Mapping[str, int]
+) -> Values:
     """The weights that `learn` wrote; rows of types or entries that the scenario no longer has are left out."""
     first, second = raw["features"]
     rows = []
     for row in raw["rows"]:
         if row["type"] in types and row["entry"] in entries:
             seat, kind = types[row["type"]]
-            rows.append(((seat, kind, entries[row["entry"]]), tuple(float(weight) * 0.001 for weight in row["weights"])))
+            rows.append(
+                ((seat, kind, entries[row["entry"]]), tuple(float(weight) * 0.001 for weight in row["weights"]))
+            )
     acts = tuple(
         (*types[one["type"]], name, float(points) * 0.001)
         for one in raw.get("acts", ())

@@ -37,12 +37,21 @@ def authored(book: Book, view: View, reports: Sequence[Report], owner: int) -> s
         if report.kind == "because" and report.subject:
             found = book.get(report.subject)
         elif report.kind == "trigger":
-            found = book.get(f"trigger.{report.subject}.because")
+            found = _of_rule(book, view, report)
         else:
             continue
         if found:
             return found
     return ""
+
+
+def _of_rule(book: Book, view: View, report: Report) -> str:
+    """The line of a rule that fired. It speaks to the seat whose rule it is; another reads what was reported to him."""
+    number = book.rulebook.trigger_of.get(report.subject, -1)
+    seat = book.rulebook.trigger(number).seat if number >= 0 else -1
+    if seat in (view.viewer, -1):
+        return book.get(f"trigger.{report.subject}.because")
+    return book.get(f"trigger.{report.subject}.report.{book.rulebook.seats[view.viewer]}")
 
 
 def weights(book: Book, reports: Sequence[Report], owner: int) -> dict[str, list[tuple[int, str, int]]]:
@@ -52,7 +61,7 @@ def weights(book: Book, reports: Sequence[Report], owner: int) -> dict[str, list
         if report.kind != "moved" or report.owner != owner:
             continue
         at = book.rulebook.index.get(report.subject)
-        if at is None:
+        if at is None or book.split(report.subject)[1] in (book.theme("desk", "unsaid") or ()):
             continue
         by = int(report.value("by"))
         span = max(1, book.rulebook.highs[at] - book.rulebook.lows[at])
@@ -70,5 +79,7 @@ def largest(book: Book, view: View, reports: Sequence[Report], owner: int) -> st
     parts = []
     for _share, dial, by in moved:
         at = book.rulebook.index[dial]
-        parts.append(change(book.dial(dial, view.viewer).lower(), by, book.rulebook.highs[at] - book.rulebook.lows[at]))
+        parts.append(
+            change(book.small(book.dial(dial, view.viewer)), by, book.rulebook.highs[at] - book.rulebook.lows[at])
+        )
     return sentence(_("{cause}: {what}", cause=cause(book, name, owner, view.viewer), what=listed(parts)))

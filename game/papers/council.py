@@ -72,7 +72,9 @@ def cards(book: Book, view: View) -> tuple[ChoiceItem, ...]:
         text = book.get(f"{stem}.text.{shown}") if shown >= 0 else book.get(f"{stem}.text")
         kind = _("from the record") if card.record else _("a report of these days")
         dated = book.get(f"{stem}.dated")
-        note = " ".join(sentence(part) for part in (dated or kind, _("It has been put") if number in spent else "") if part)
+        note = " ".join(
+            sentence(part) for part in (dated or kind, _("It has been put") if number in spent else "") if part
+        )
         out.append(ChoiceItem(card.id, book.get(f"{stem}.title"), text, key=LETTERS[place], group="card", note=note))
     return tuple(out)
 

@@ -45,7 +45,7 @@ def danger(book: Book, view: View, so_far: Sequence[Strip] = ()) -> tuple[Block,
     elif happened:
         out.append(Line(_("So far"), incidents(happened)))
     if widest:
-        out.append(Line(_("Widest unknown"), book.dial(widest, view.viewer).lower(), mark="unknown"))
+        out.append(Line(_("Widest unknown"), book.small(book.dial(widest, view.viewer)), mark="unknown"))
     return tuple(out)
 
 

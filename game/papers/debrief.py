@@ -116,10 +116,10 @@ def _missed(book: Book, seat: int, one: Missed) -> str:
     low, high, truth = (book.level(one.register, level) for level in (one.low, one.high, one.truth))
     thought = low if low == high else _("between {low} and {high}", low=low, high=high)
     if thought == truth:
-        return _("{dial}, by a little", dial=book.dial(one.register, seat).lower())
+        return _("{dial}, by a little", dial=book.small(book.dial(one.register, seat)))
     return _(
         "{dial}: thought {thought}; it was {truth}",
-        dial=book.dial(one.register, seat).lower(),
+        dial=book.small(book.dial(one.register, seat)),
         thought=thought,
         truth=truth,
     )
@@ -137,7 +137,7 @@ def _hidden(book: Book, one: Hidden) -> str:
 
 def _who(book: Book, one: Hidden) -> str:
     knew = [book.seat(seat) for seat in range(2) if one.known[seat]]
-    return _("known only to {who}", who=listed(knew)) if knew else _("known to nobody")
+    return _("told only to {who}", who=listed(knew)) if knew else _("told to nobody")
 
 
 def then(book: Book, view: View, reveal: Reveal) -> Paper:

@@ -101,7 +101,7 @@ def summary(book: Book, letter: Sent) -> str:
     if letter.accord >= 0:
         id = book.rulebook.tables.accords[letter.accord].id
         text = _("{text}; proposes “{accord}”", text=text, accord=book.get(f"accord.{id}.name", id))
-    return _("{text}. Weight on: {weight}", text=text, weight=weight.lower()) if weight else text
+    return _("{text}. Weight on: {weight}", text=text, weight=book.small(weight)) if weight else text
 
 
 def audiences(book: Book, view: View) -> tuple[Tally, ...]:

@@ -108,7 +108,7 @@ def risked(reveal: Reveal) -> str:
 def befell(book: Book, reveal: Reveal) -> str:
     """What happened, whatever was risked."""
     count = sum(times for _id, times in reveal.incidents)
-    names = listed([book.get(f"incident.{id}.name", id).lower() for id, _times in reveal.incidents])
+    names = listed([book.small(book.get(f"incident.{id}.name", id)) for id, _times in reveal.incidents])
     if not count:
         text = _("Nothing happened that nobody had ordered.")
     else:

@@ -17,7 +17,7 @@ from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.dates import day
 from game.wording.letters import stress_name
-from game.wording.numbers import capital, ordinal
+from game.wording.numbers import ordinal
 
 
 class Evidence(NamedTuple):
@@ -67,7 +67,7 @@ def evidence(book: Book, view: View) -> tuple[Evidence, ...]:
             continue
         name = stress_name(book, letter.writer, letter.stress)
         row = [kind.stress[letter.stress] if letter.stress < len(kind.stress) else 0 for kind in kinds]
-        text = _("wrote, with the weight on: {weight}", weight=name.lower())
+        text = _("wrote, with the weight on: {weight}", weight=book.small(name))
         out.append(Evidence(turn_day(book, view, letter.due), text, row.index(max(row)), 0, letter.due))
     return tuple(sorted(out, key=lambda one: one.turn))
 
@@ -81,7 +81,7 @@ def _reported(book: Book, view: View, report: Report) -> Evidence | None:
     if report.kind == "act":
         hard = int(report.value("hardness"))
         nearest = min(range(len(kinds)), key=lambda number: abs(kinds[number].acts - hard))
-        return Evidence(day(book, report.phase), book.act(report.subject).lower(), nearest, hard, turn)
+        return Evidence(day(book, report.phase), book.small(book.act(report.subject)), nearest, hard, turn)
     if report.kind in ("test_answered", "test_unanswered") and report.value("seat", -1) == view.viewer:
         answered = report.kind == "test_answered"
         order = [kind.answers if answered else -kind.answers for kind in kinds]
@@ -121,9 +121,9 @@ def _guess(who: str, sketch: int, piece: Evidence | None) -> str:
     if piece is None:
         return _("{who}: “If you ask me, it is the {place}. I cannot prove it.”", who=who, place=place)
     return _(
-        "{who}: “The {place}. Think of {day}: {what}.”",
+        "{who}: “The {place}. Think of this: {what} ({day}).”",
         who=who,
         place=place,
         day=piece.dated,
-        what=capital(piece.text).rstrip("."),
+        what=piece.text.rstrip("."),
     )

@@ -74,7 +74,7 @@ def beside(book: Book, view: View, before: View, expected: Preview, reports: Seq
             continue
         name = book.get(f"audience.{one.audience}.name", one.audience)
         text = _("expected {expected}; they are {came}", expected=mood(one.change), came=mood(now))
-        out.append(Line(name, f"{sentence(text)} {also}".strip()))
+        out.append(Line(name, f"{text}. {also}".strip()))
     return [Heading(_("Expected, and what came"), 3), *out[:2]] if out else []
 
 

@@ -27,7 +27,7 @@ def order_sheet(book: Book, view: View, order: Order) -> Paper:
         blocks: list[Block] = [Paragraph(book.get(f"{stem}.text"))] if book.get(f"{stem}.text") else []
         blocks += consequences(book, view, found)
         blocks += beside(book, view, order)
-        blocks += warnings(book, found)
+        blocks += warnings(book, view, found)
         why = refusal(book.rulebook, view, order)
         sign = ChoiceItem("sign", _("sign it"), "", refused(book, why) if why else "", "s")
         title = _("To be signed: {title}", title=book.get(f"{stem}.title", order.option))
@@ -43,7 +43,7 @@ def option_source(book: Book, view: View, option: str) -> str:
 
 def gates(book: Book, view: View, order: Order) -> tuple[str, ...]:
     """What in this order could end the world, by id; empty where nothing could."""
-    return preview(book.rulebook, view, order).gate
+    return preview(book.rulebook, view, order).gate if view.ended is None else ()
 
 
 def consequences(book: Book, view: View, found: Preview) -> list[Block]:
@@ -71,7 +71,7 @@ def consequences(book: Book, view: View, found: Preview) -> list[Block]:
         )
     elif found.commitment < 0:
         out.append(Line(_("Frees you"), _("from some of what you have said in public")))
-    if view.ended is None and half_days_of(book.rulebook, view):
+    if view.ended is None and half_days_of(book.rulebook, view) and not found.strike:
         out += _danger(found)
     return out
 
@@ -104,24 +104,27 @@ def _danger(found: Preview) -> list[Block]:
     return out
 
 
-def warnings(book: Book, found: Preview) -> list[Block]:
+def warnings(book: Book, view: View, found: Preview) -> list[Block]:
     """What could end the world, and why, said before it is signed."""
     out: list[Block] = []
     if found.strike:
-        rows = tuple(
-            (book.get(f"ending.{row.ending}.title", row.ending), odds.between(row.low, row.high))
-            for row in found.strike
+        labels = (
+            _("It works"),
+            _("It does not, and the fighting spreads"),
+            _("A nuclear weapon is used there"),
+            _("General war"),
         )
-        out.append(Table((_("If it is done"), _("Chance")), rows, _("What the strike may come to")))
-    strikes = [name for name in found.gate if name in book.rulebook.strikes]
-    for name in strikes:
+        rows = tuple((label, odds.between(row.low, row.high)) for label, row in zip(labels, found.strike, strict=False))
+        out.append(Table((_("If it is done"), _("Chance")), rows, _("What it may come to")))
+    gate = found.gate if view.ended is None else ()
+    for name in (name for name in gate if name in book.rulebook.strikes):
         text = book.get(f"strike.{name}.text")
         out.append(
             Paragraph(
                 _("WARNING. This opens a war that may not stop where you want it to. {text}", text=text), "warning"
             )
         )
-    for name in found.gate:
+    for name in gate:
         if name not in book.rulebook.strikes:
             what = book.get(f"incident.{name}.name", name)
             text = _(

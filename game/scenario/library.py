@@ -23,6 +23,8 @@ __all__ = ["Loaded", "NotFound", "available", "compiled", "find", "load", "shelv
 
 PACKAGE = Path(__file__).resolve().parent.parent
 COMPILED = "compiled.json"
+VALUES = "values"
+"""Under this name `content` holds what the minds have learned."""
 
 
 class NotFound(LookupError):
@@ -70,7 +72,7 @@ def load(path: str | Path) -> Loaded:
     """Read the YAML: tables (None where there is an error), texts, and every problem, all at once."""
     from game.scenario.load import load as read  # brings yaml and pydantic, which a start has no need of
 
-    return read(Path(path))
+    return _taught(read(Path(path)), Path(path))
 
 
 def compiled(path: str | Path) -> Loaded:
@@ -79,13 +81,26 @@ def compiled(path: str | Path) -> Loaded:
     written_as = _digests(folder)
     found = _read(folder / COMPILED, written_as) or _read(_own(folder), written_as)
     if found is not None:
-        return found
+        return _taught(found, folder)
     fresh = load(folder)
     if fresh.tables is not None:
-        text = encode([written_as, fresh.tables, dict(fresh.texts.words), dict(fresh.texts.content)])
+        content = {name: value for name, value in fresh.texts.content.items() if name != VALUES}
+        text = encode([written_as, fresh.tables, dict(fresh.texts.words), content])
         if not _write(folder / COMPILED, text):
             _write(_own(folder), text)
     return fresh
+
+
+def _taught(loaded: Loaded, folder: Path) -> Loaded:
+    """With what the minds have learned (`minds/values.json`, which `october learn` writes) in `content`, if anything."""
+    try:
+        values = json.loads((folder / "minds" / "values.json").read_bytes())
+    except (OSError, ValueError):
+        return loaded
+    if not isinstance(values, dict):
+        return loaded
+    texts = Texts(loaded.texts.words, {**loaded.texts.content, VALUES: values})
+    return Loaded(loaded.tables, texts, loaded.problems)
 
 
 def _digests(folder: Path) -> dict[str, str]:

@@ -72,7 +72,8 @@ def _play(book: Book, wanted: Wanted, mind: Any, screen: Screen) -> int:
     except EndOfInput:
         screen.aside(_("The input has ended. {kept}", kept=_kept(session)))
     except rival.Stuck as error:
-        screen.aside(_("The other side has lost its head and signs nothing ({why}). {kept}", why=error, kept=_kept(session))
+        screen.aside(
+            _("The other side has lost its head and signs nothing ({why}). {kept}", why=error, kept=_kept(session))
         )
         return 1
     finally:

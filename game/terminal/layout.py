@@ -72,7 +72,7 @@ def _apart(previous: Block | None, block: Block) -> bool:
 def block_lines(block: Block, width: int, bars: bool = True) -> list[str]:
     match block:
         case Heading():
-            return wrap(block.text if block.level <= 2 else f"{block.text}:", width)
+            return wrap(block.text if block.level <= 2 or block.text[-1:] in ".?!:" else f"{block.text}:", width)
         case Paragraph():
             edge = {"quote": INDENT, "warning": "! ", "last": INDENT}.get(block.role, "")
             return wrap(block.text, width, edge, edge)
@@ -86,9 +86,7 @@ def block_lines(block: Block, width: int, bars: bool = True) -> list[str]:
                 text = f"{text} “{block.voice}”"
             return wrap(text, width, INDENT, INDENT * 2)
         case Ladder():
-            text = _(
-                "The ladder: step {rung} of {of}, {name}.", rung=block.rung + 1, of=block.of, name=block.name.lower()
-            )
+            text = _("The ladder: step {rung} of {of}, {name}.", rung=block.rung + 1, of=block.of, name=block.name)
             return wrap(text, width)
         case Slip():
             head = " ".join(sentence(part) for part in (block.title, block.dated) if part)

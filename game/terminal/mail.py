@@ -22,7 +22,13 @@ def mail(session: Session, place: Place) -> None:
                 session.tell(_("On the sheet: {what}.", what=getattr(line, "value", "")))
         if not paper.choices:
             return
-        item = session.choose(paper.choices, _("A number reads that letter, `write` begins one, Enter goes back."))
+        can_write = any(item.id == "write" for item in paper.choices)
+        question = (
+            _("A number reads that letter, `write` begins one, Enter goes back.")
+            if can_write
+            else _("A number reads that letter, Enter goes back.")
+        )
+        item = session.choose(paper.choices, question)
         if item is None:
             return
         if item.id == "write":

@@ -156,7 +156,7 @@ def brief_for(screen: Screen, book: Book, seat: int, own_type: int, hint: str) -
         if typed.casefold() in ("quit", "q"):
             raise Gone
         if not typed:
-            names = listed([criteria[id]["name"].lower() for id in dealt])
+            names = listed([book.small(criteria[id]["name"]) for id in dealt])
             screen.say(*layout.wrap(_("You are dealt this, the weightiest first: {names}.", names=names), screen.width))
             return dealt
         order = [part for part in typed.replace(",", " ").split()] if " " in typed or "," in typed else list(typed)

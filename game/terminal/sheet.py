@@ -44,21 +44,27 @@ def sign(session: Session, place: Place) -> bool | str:
     return True
 
 
-def _shown(session: Session, paper: Paper) -> None:
-    session.show(paper)
+def _shown(session: Session, paper: Paper, again: bool = False) -> None:
+    """The whole page the first time; after a change only the list."""
+    if again:
+        session.items(paper.choices)
+    else:
+        session.show(paper)
 
 
 def riders(session: Session, place: Place) -> None:
     """Tick what is signed beside the option."""
+    again = False
     while True:
         view = session.view(place)
         paper = order_sheet.riders(session.book, view, place.sheet(view))
-        _shown(session, paper)
+        _shown(session, paper, again)
         if not paper.choices:
             return
         item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
         if item is None:
             return
+        again = True
         place.order = toggled(place.sheet(view), item)
         session.tell(on_sheet(item.label, item.id in place.order.riders))
 
@@ -80,16 +86,18 @@ def on_sheet(label: str, there: bool) -> str:
 
 def standing_orders(session: Session, place: Place) -> None:
     """Set switches that others will carry out."""
+    again = False
     while True:
         view = session.view(place)
         order = place.sheet(view)
         paper = standing.standing(session.book, view, order)
-        _shown(session, paper)
+        _shown(session, paper, again)
         if not paper.choices:
             return
         item = session.choose(paper.choices, _("A number sets that switch, or sets it back; Enter goes back."))
         if item is None:
             return
+        again = True
         name, _space, level = item.id.partition(" ")
         rest = tuple(change for change in order.changes if change[0] != name)
         place.order = order._replace(changes=rest if item.chosen else (*rest, (name, int(level))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ class Book:
     texts: Texts
     language: str = "en"
     _words: dict[str, tuple[tuple[int, str], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _small: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def get(self, id: str, otherwise: str = "") -> str:
         return self.texts.get(id, otherwise)
@@ -95,6 +97,14 @@ class Book:
     def act(self, source: str) -> str:
         """An option or rider by its title."""
         return self.get(f"{self.stem(source)}.title", source.split(".")[-1].replace("_", " "))
+
+    def small(self, name: str) -> str:
+        """A name inside a sentence: without its capital, unless the scenario never writes its first word small."""
+        first = name.partition(" ")[0].partition("'")[0]
+        if not self._small:
+            written = re.findall(r"(?<![^\W\d_])[^\W\d_]+", " ".join(self.texts.words.values()))
+            self._small.update(word for word in written if word.islower())
+        return name[:1].lower() + name[1:] if first.lower() in self._small else name
 
     def issue(self, issue: int) -> str:
         id = self.rulebook.tables.negotiation.issues[issue].id

@@ -26,7 +26,7 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
         case "strike":
             return book.get(f"strike.{rest}.name", rest)
         case "channel":
-            way = book.channel(rest).lower()
+            way = book.small(book.channel(rest))
             return _("Your letter ({channel})", channel=way) if mine else _("His letter ({channel})", channel=way)
         case "accord":
             return _("The agreement “{accord}”", accord=book.get(f"accord.{rest}.name", rest))

@@ -67,11 +67,11 @@ def _settled(book: Book, report: Report, viewer: int) -> str:
 
 def _sent(book: Book, report: Report, viewer: int) -> str:
     if report.owner == viewer:
-        return _("Your letter left: {channel}.", channel=book.channel(report.subject).lower())
+        return _("Your letter left: {channel}.", channel=book.small(book.channel(report.subject)))
     return _(
         "{seat} speaks to the world: {channel}.",
         seat=book.seat(report.owner),
-        channel=book.channel(report.subject).lower(),
+        channel=book.small(book.channel(report.subject)),
     )
 
 
@@ -157,7 +157,8 @@ def _war(book: Book, report: Report, viewer: int) -> str:
 
 
 def _strike(book: Book, report: Report, viewer: int) -> str:
-    return sentence(book.get(f"strike.{report.subject}.name", report.subject))
+    name = sentence(book.get(f"strike.{report.subject}.name", report.subject))
+    return _("{seat}: {act}", seat=_who(book, report.owner, viewer), act=name) if report.owner in (0, 1) else name
 
 
 def _ended(book: Book, report: Report, viewer: int) -> str:

@@ -147,3 +147,30 @@ def test_the_codec_refuses_what_does_not_fit():
         with pytest.raises(Mismatch):
             decode(Tables, wrong)
     assert len(layout(Tables)) == 32
+
+
+def test_the_seed_of_a_scenario_lies_beside_the_shelf(tmp_path):
+    folder = tmp_path / "scenarios" / "mine"
+    shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("compiled.json"))
+    scene = folder / "scenario.yaml"
+    scene.write_text(scene.read_text().replace("version: 1\n", "version: 1\nseed: claims.yaml\n"))
+    assert [str(problem) for problem in library.load(folder).problems] == [
+        "scenario.yaml:6:7: warning: there is no list of claims `seeds/claims.yaml` next to the shelf"
+    ]
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "claims.yaml").write_text(
+        "claims:\n"
+        "  - {id: E1, says: It holds., verdict: wrong, record: It does not., elements: ['person:brand', debrief]}\n"
+        "  - {id: E2, says: It rains., verdict: holds, record: It does., elements: ['option:u_day1.shut_gate']}\n"
+    )
+    loaded = library.load(folder)
+    assert [str(problem) for problem in loaded.problems] == [
+        "seeds/claims.yaml:2:5: warning: `E1` is told in the debrief, but has no `debrief` sentence",
+        "seeds/claims.yaml:3:76: warning: there is no option `u_day1.shut_gate`; nearest `u_day1.shut_gates`",
+    ]
+    assert loaded.texts.content["essay"]["E1"]["verdict"] == "wrong"
+    (folder / "endings.yaml").write_text(
+        (folder / "endings.yaml").read_text().replace("title: Dry fields", "claims: [E3], title: Dry fields")
+    )
+    assert "the essay has no claim `E3`" in {problem.sentence for problem in library.load(folder).problems}

@@ -44,7 +44,7 @@ class ConfirmScene(Scene):
                 lay.heading(ui, _("This could end it"), inner, "label", tone.warning), lay.heading(ui, title, inner, "order_heading"),
                 lay.rule(ui, inner, "ink", 2, 4, 14),
             ]  # fmt: skip
-            for one in order_sheet.warnings(book, found):
+            for one in order_sheet.warnings(book, view, found):
                 if isinstance(one, Paragraph):
                     parts += [ui.text(one.text, inner, "order_text", tone.warning), 14.0]
                 elif isinstance(one, Table):

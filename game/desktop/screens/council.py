@@ -126,13 +126,14 @@ class CouncilScene(Scene):
             off = abs((number + 0.5) / count - 0.5) * 2
             size = (158 if lit else 142) * min(1.0, pitch / (146 * across)) * min(across, down)
             one = self._adviser(ui, name, size, pitch - 6, lit)
-            low = (246 + 30 * off * off) * down
+            low = (228 + 30 * off * off) * down
             one.floats = True
             out.children.append(one.at(start + pitch * number + (pitch - one.w) / 2, low - one.h + 6))
-        wide, tall = 384 * across, 124 * down
+        rows = max(1, (min(len(cards), 6) + 1) // 2)
+        wide, tall = 384 * across, (372 * down - 14 * (rows - 1)) / rows if rows > 1 else 172 * down
         for number, card in enumerate(cards[:6]):
             x = (32 + (number % 2) * 408) * across
-            y = (288 + (number // 2) * 156) * down - (6 if number % 2 else 0)
+            y = 270 * down + (number // 2) * (tall + 14) - (5 if number % 2 else 0)
             made_card = self._card(ui, card, number, wide, tall)
             out.children.append(made_card.at(x, y))
         return out
@@ -195,15 +196,13 @@ class CouncilScene(Scene):
             item.label, inner - dated.w - 48, "small", tone.accent if not spent else tone.second, strong=True, most=1
         )
         head = Widget(w=inner, h=max(cap.h, 24.0), children=[cap, title.at(34, 1), dated.at(inner - dated.w, 1)])
-        line = ui.style("interface").line
-        most = max(1, int((height - 24 - head.h - 10) // line)) if height else 0
-        body = ui.text(
-            item.detail,
-            inner,
-            "interface" if not height or ui.text(item.detail, inner, "interface").h <= most * line + 1 else "small",
-            ink,
-            most=most,
-        )
+        body = ui.text(item.detail, inner, "interface", ink)
+        room = (height - 20 - head.h - 9) if height else 1e9
+        if body.h > room:
+            body = ui.text(item.detail, inner, "card", ink)
+        if body.h > room:
+            line = ui.style("card").line
+            body = ui.text(item.detail, inner, "card", ink, most=max(1, int(room // line)))
         parts: list[Widget | float] = [head, lay.rule(ui, inner, "rule", 1, 2, 6), body]
         block = lay.column(parts, inner)
         for child in block.walk():

@@ -245,6 +245,9 @@ class DeskScene(Scene):
                         6.0,
                         lay.rule(ui, inner),
                     ]
+                case Line() if one.label == _("So far"):
+                    words = f"{one.label}: {one.value}" + (f"; {one.note}" if one.note else "")
+                    parts += [ui.text(words, inner, "small", tone.second), 4.0]
                 case Line() if one.label not in skip:
                     parts.append(line(ui, one, inner, tone, 36))
                 case Tally():

@@ -71,7 +71,7 @@ def strip(ui: Ui, book: Book, view: View, title: str = "") -> Widget:
         for number, (place, hour) in enumerate(dates.hours(book, view.phase, view.viewer)):
             bare = hour.split(" ")[0]
             colour = text if number == 0 else second
-            city = ui.theme.word("city", book.rulebook.seats[view.viewer if number == 0 else 1 - view.viewer]) or place
+            city = (ui.theme.word("city", book.rulebook.seats[view.viewer]) if number == 0 else "") or place
             words = ui.text(city, 150, "label", colour, most=1)
             words.w = words.inner
             digits = ui.text(

@@ -122,14 +122,19 @@ class NightScene(Scene):
         )
         if drawn is None or ui.theme.contrast:
             return
-        dark = mix(ui.colour("room"), (0, 0, 0), 0.25)
+        kept: list[pygame.Surface] = []
+        x0, y0 = x, y
 
-        def fade(p: Painter, left: float, top: float) -> None:
-            p.surface.blit(_fade(ui, dark, p.px(w), p.px(h)), (p.px(left), p.px(top)))
+        def before(p: Painter, left: float, top: float) -> None:
+            kept[:] = [p.surface.subsurface(p.rect(x0, y0, w, h).clip(p.surface.get_rect())).copy()]
 
-        drawn.over = None
-        veil = Widget(w=w, h=h, paint=fade)
-        root.children.insert(0, Widget(x=x, y=y, w=w, h=h, children=[drawn, veil], floats=True))
+        def after(p: Painter, left: float, top: float) -> None:
+            behind = kept.pop().convert_alpha()
+            behind.blit(_fade(ui, *behind.get_size()), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            p.surface.blit(behind, (p.px(x0), p.px(y0)))
+
+        holder = Widget(x=x, y=y, w=w, h=h, children=[drawn], paint=before, over=after, floats=True)
+        root.children.insert(0, holder)
 
     def _came(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:
         parts: list[Widget | float] = [lay.heading(ui, _("What came"), width, "screen_heading", "text"), 8.0]
@@ -202,16 +207,16 @@ def _parted(blocks: tuple[Block, ...]) -> dict[str, list[Block]]:
     return out
 
 
-def _fade(ui: Ui, dark: tuple[int, int, int], w: int, h: int) -> pygame.Surface:
-    """Dark at the left and below, clear where the chart is read."""
+def _fade(ui: Ui, w: int, h: int) -> pygame.Surface:
+    """How much of what lies behind the chart shows: all at the left and below, nothing where it is read."""
 
     def made() -> pygame.Surface:
         small = pygame.Surface((64, 36), pygame.SRCALPHA)
         for y in range(36):
             for x in range(64):
-                left = max(0.0, 1 - x / 9)
-                low = max(0.0, (y - 26) / 9)
-                small.set_at((x, y), (*dark, int(255 * min(1.0, max(left**1.3, low)))))
+                left = max(0.0, 1 - x / 10)
+                low = max(0.0, (y - 25) / 10)
+                small.set_at((x, y), (255, 255, 255, int(255 * min(1.0, max(left**1.2, low)))))
         return pygame.transform.smoothscale(small, (w, h)).convert_alpha()
 
-    return ui.surfaces.once(("fade", dark, w, h), made)
+    return ui.surfaces.once(("fade", w, h), made)

@@ -154,7 +154,7 @@ class OrderScene(Scene):
                 if len(end) < 26
                 else (odds.added(found.danger.high, found.danger.high) if found.danger.high > 0 else end)
             )
-            right = ui.text(short.replace("about ", ""), inner, "small", tone.second)
+            right = ui.text(short.replace("about ", "") if short != odds.added(0.0, 0.0) else _("adds nothing"), inner, "small", tone.second)
             right.w = right.inner
             room = (tall - 36 - head.h - 30) if tall else 200.0
             line_h = ui.style("small").line
@@ -246,7 +246,7 @@ class OrderScene(Scene):
                         parts.append(
                             ui.text(one.note[:1].upper() + one.note[1:] + ".", inner, "small", tone.second, aside=True)
                         )
-        for one in order_sheet.warnings(book, found):
+        for one in order_sheet.warnings(book, view, found):
             match one:
                 case Paragraph():
                     parts += [6.0, ui.text(one.text, inner, "small", tone.warning)]

@@ -131,7 +131,7 @@ class TitleScene(Scene):
         words.label = below.label = ""
         tall = 20 + words.h + below.h + 4
         edge = mix(grey, (0, 0, 0), 0.45)
-        out = Widget("button", label, detail, w=width, h=tall, act=act, keys=(key,), id=id)
+        out = Widget("button", label, detail, w=width, h=tall, act=act, keys=(key,), id=id, rule=True)
         out.children = [
             cap.at(0, 22 + (words.h - cap.h) / 2 if words.h < 40 else 22),
             words.at(38, 20),

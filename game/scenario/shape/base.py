@@ -53,7 +53,9 @@ def _expression(value: object) -> str:
 
 def paragraphs(value: str) -> str:
     """Lines joined, paragraphs kept: what the author wrapped at column 100 is one paragraph."""
-    blocks = re.split(r"\n[ \t]*\n", value.strip())
+    blank = r"\n[ \t]*\n"
+    # In a folded block (`>-`) YAML leaves one line end where the author left an empty line.
+    blocks = re.split(blank if re.search(blank, value.strip()) else r"(?<=[.?!:\"”’)])\n", value.strip())
     return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
 
 

@@ -1,0 +1,113 @@
+"""`check`, `new`, `graph`, `learn` and `library`: for whoever writes scenarios."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from game.cli.call import CONTENT, DONE, AtFault, Parser, built, one_of, room, say, whole
+from game.cli.content import folder_of, scenario_of
+
+
+def check(words: Sequence[str]) -> int:
+    """every problem of a scenario with its place, and what it holds"""
+    from dataclasses import asdict
+
+    from game.scenario import library
+
+    parser = Parser(prog="october check", description=check.__doc__)
+    parser.add_argument("scenario", metavar="PATH|ID")
+    parser.add_argument("--json", action="store_true", help="for a program to read")
+    asked = parser.parse(words)
+    folder = folder_of(asked.scenario)
+    loaded = library.load(folder)
+    held = _inventory(folder, loaded)
+    wrong = [problem for problem in loaded.problems if problem.severity == "error"]
+    if asked.json:
+        problems = [asdict(problem) for problem in loaded.problems]
+        whole_answer = {"scenario": str(folder), "problems": problems, "inventory": held}
+        say(json.dumps(whole_answer, ensure_ascii=False, indent=2))
+        return CONTENT if wrong or loaded.tables is None else DONE
+    for problem in loaded.problems:
+        say(str(problem))
+    for kind, count in held.items():
+        if isinstance(count, int):
+            say(f"{kind:<32}{count:>7}")
+    say(f"{folder}: {_counted(loaded.problems)}")
+    return CONTENT if wrong or loaded.tables is None else DONE
+
+
+def _inventory(folder: Path, loaded: Any) -> dict[str, Any]:
+    """How many of each kind of thing a scenario holds."""
+    if not built("game.scenario.inventory"):
+        return {}
+    return dict(importlib.import_module("game.scenario.inventory").inventory(loaded))
+
+
+def _counted(problems: Iterable[Any]) -> str:
+    severities = [problem.severity for problem in problems]
+    counts = {name: severities.count(name) for name in ("error", "warning", "note")}
+    return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for name, count in counts.items())
+
+
+def new(words: Sequence[str]) -> int:
+    """a small complete scenario to start from"""
+    parser = Parser(prog="october new", description=new.__doc__)
+    parser.add_argument("path", metavar="PATH")
+    asked = parser.parse(words)
+    part = room("game.scenario.new", "new")
+    path = Path(asked.path)
+    try:
+        part.new(path)
+    except FileExistsError:
+        raise AtFault(f"{path} is already there, and is not written over") from None
+    except OSError as error:
+        raise AtFault(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
+    say(f"A small scenario lies in {path}: `october check {path}`, then `october play --scenario {path}`.")
+    return DONE
+
+
+def graph(words: Sequence[str]) -> int:
+    """decisions, options and links of a scenario as a drawing"""
+    parser = Parser(prog="october graph", description=graph.__doc__)
+    parser.add_argument("scenario", metavar="PATH")
+    parser.add_argument("--form", default="mermaid", metavar="FORM", help="mermaid or svg")
+    asked = parser.parse(words)
+    form = one_of(asked.form, ("mermaid", "svg"), "form")
+    part = room("game.scenario.graph", "graph")
+    found = scenario_of(asked.scenario)
+    say(str(getattr(part, form)(found.rulebook.tables, found.texts)).rstrip("\n"))
+    return DONE
+
+
+def learn(words: Sequence[str]) -> int:
+    """fit the mind's values by self-play"""
+    parser = Parser(prog="october learn", description=learn.__doc__)
+    parser.add_argument("scenario", metavar="PATH")
+    games = whole("--games", 1, 10_000_000)
+    parser.add_argument("--games", type=games, default=2000, metavar="N", help="games a round")
+    parser.add_argument("--rounds", type=whole("--rounds", 1, 1000), default=6, metavar="N")
+    parser.add_argument("--seed", type=whole("--seed"), default=1, metavar="N")
+    parser.add_argument("--workers", type=whole("--workers", 1, 512), metavar="N")
+    asked = parser.parse(words)
+    part = room("game.analysis.learn", "learn")
+    return int(part.learn(scenario_of(asked.scenario), asked.games, asked.rounds, asked.seed, asked.workers) or DONE)
+
+
+def library(words: Sequence[str]) -> int:
+    """the scenarios on the shelf, and your own recorded games"""
+    from game.journal import slots
+    from game.scenario import library as shelf
+
+    Parser(prog="october library", description=library.__doc__).parse(words)
+    for name, folder in shelf.available().items():
+        loaded = shelf.compiled(folder)
+        state = "" if loaded.tables is not None else "  (cannot be played; `october check` says why)"
+        say(f"{name:<24}{loaded.texts.get('title', name)}{state}")
+    place = slots.folder()
+    for slot in slots.games(place):
+        say(f"{slot.path}" if slot.header else f"{slot.path}  (not a game that this edition can read)")
+    return DONE

@@ -1,0 +1,66 @@
+"""`october` and `october play`: into the window, or into the terminal."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from game.cli import call
+from game.cli.call import AtFault, Parser, one_of, whole
+from game.cli.content import Scenario, kinds_of, paced, reading_of, scenario_for, scenario_of
+
+SHELF = "october-1962"
+"""The crisis that is played when none is named."""
+HUMAN, HISTORY = "human", "history"
+
+
+def play(words: Sequence[str]) -> int:
+    """play the game: in its window, or with --text in the terminal"""
+    parser = Parser(prog="october play", description=play.__doc__)
+    parser.add_argument("--as", dest="seat", metavar="SEAT", help="the side you play")
+    parser.add_argument("--against", metavar="TYPE|human|history", help="who sits opposite")
+    parser.add_argument("--pace", help="full, lesson or brief")
+    parser.add_argument("--lens", metavar="NAME", help="how the scenario reads the record")
+    parser.add_argument("--seed", type=whole("--seed"), metavar="N", help="play the same chances again")
+    parser.add_argument("--scenario", metavar="ID|PATH", help="another crisis")
+    parser.add_argument("--text", action="store_true", help="play in the terminal")
+    parser.add_argument("--resume", metavar="FILE", help="go on with a recorded game")
+    asked = parser.parse(words)
+    scenario = checked(asked)
+    windowed = not asked.text and call.built("game.desktop.app")
+    if windowed:
+        wrong = call.room("game.desktop", "play").trouble()
+        if wrong:
+            raise AtFault(wrong)
+    room = call.room("game.desktop.app" if windowed else "game.terminal.app", "play")
+    wanted = room.Wanted(
+        seat=asked.seat or "",
+        against=asked.against or "",
+        pace=asked.pace or "",
+        lens=asked.lens or "",
+        seed=asked.seed,
+        resume=Path(asked.resume) if asked.resume is not None else None,
+    )
+    if windowed:
+        return int(room.run(scenario, wanted))
+    return int(room.play(scenario() if callable(scenario) else scenario, wanted))
+
+
+def checked(asked: argparse.Namespace) -> Scenario | Callable[[], Scenario]:
+    """The scenario that was asked for, with every name checked; or how to load it, where there is nothing to check."""
+    if asked.resume is not None:
+        scenario, _ = scenario_for(reading_of(asked.resume), asked.scenario)
+    elif asked.scenario or asked.seat or asked.against or asked.pace or asked.lens:
+        scenario = scenario_of(asked.scenario or SHELF)
+    else:
+        return partial(scenario_of, SHELF)
+    tables = scenario.rulebook.tables
+    other = None
+    if asked.seat:
+        other = 1 - tables.seats.index(one_of(asked.seat, tables.seats, "side"))
+    if asked.against:
+        one_of(asked.against, (*kinds_of(tables, other), HUMAN, HISTORY), "opponent")
+    paced(tables, asked.pace, asked.lens)
+    return scenario
