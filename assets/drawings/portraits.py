@@ -1,4 +1,4 @@
-# ruff: noqa: E501  (drawings are long lines)
+# ruff: noqa: E501, E741  (drawings are long lines, in terms of left and right)
 """Draw the rest of the cast, in the hand of the eleven busts that were drawn first.
 
     python assets/drawings/portraits.py

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Make the fonts of this folder: merge the subsets that fontsource publishes into one TTF a face.
 
     npm install @fontsource/pt-serif @fontsource/pt-sans @fontsource/oswald @fontsource/ibm-plex-mono

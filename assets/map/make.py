@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Cut the map of this folder out of Natural Earth's countries at 1:50 million, with the borders of 1962.
 
     npm install world-atlas@2.0.2

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Synthesise every sound of the game from a seed; nothing is recorded.
 
     python -m venv v && v/bin/pip install numpy soundfile

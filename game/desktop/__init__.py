@@ -5,8 +5,8 @@
     from game.desktop import trouble
     from game.desktop.app import Wanted, run
 
-    trouble() -> str                                  one sentence why no window can open here, or ''; imports no pygame
-    run(scenario, wanted, mind=None) -> int           plays until the window is closed; the exit code: 0 done, 2 no window
+    trouble() -> str                                  one sentence why no window can open here, or ''
+    run(scenario, wanted, mind=None) -> int           until the window is closed; 0 done, 2 no window
 
 - `scenario`: whatever the library loads; it has `.rulebook` and `.texts`. `run` also takes a function that gives it, so
   that the window may stand before the rules are read.

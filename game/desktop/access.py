@@ -11,16 +11,27 @@ from game.desktop.widget import Widget
 ROOT = 1
 
 ROLES = {
-    "window": "WINDOW", "group": "GROUP", "sheet": "GROUP", "heading": "HEADING", "text": "PARAGRAPH", "figure": "FIGURE", "image": "IMAGE",
-    "button": "BUTTON", "choice": "RADIO_BUTTON", "switch": "SWITCH", "link": "LINK", "field": "GROUP", "status": "STATUS",
-}  # fmt: skip
+    "window": "WINDOW",
+    "group": "GROUP",
+    "sheet": "GROUP",
+    "heading": "HEADING",
+    "text": "PARAGRAPH",
+    "figure": "FIGURE",
+    "image": "IMAGE",
+    "button": "BUTTON",
+    "choice": "RADIO_BUTTON",
+    "switch": "SWITCH",
+    "link": "LINK",
+    "field": "GROUP",
+    "status": "STATUS",
+}
 
 
 class Tree:
     """Keeps what was last shown; the system asks for it on a thread of its own."""
 
     def __init__(self, title: str) -> None:
-        import accesskit
+        import accesskit  # type: ignore[import-untyped]  # it ships none
 
         self._kit: Any = accesskit
         self._title = title
@@ -32,13 +43,14 @@ class Tree:
     def open(self) -> None:
         """Meet the system; raises where there is no way to."""
         kit = self._kit
-        if sys.platform.startswith("linux"):
+        platform: str = sys.platform
+        if platform.startswith("linux"):
             self._adapter = kit.unix.Adapter(self._initial, self._act, self._off)
             return
         import pygame
 
         handle = pygame.display.get_wm_info().get("window")
-        if sys.platform == "win32":
+        if platform == "win32":
             self._adapter = kit.windows.SubclassingAdapter(handle, self._initial, self._act)
         else:
             self._adapter = kit.macos.SubclassingAdapter.for_window(handle, self._initial, self._act)
@@ -75,7 +87,9 @@ class Tree:
         nodes = []
         count = ROOT
         places = {id(one): (x, y) for one, x, y in root.placed()}
-        shown = [one for one in root.walk() if one is not root and (one.focusable or (one.label and one.role != "group"))]
+        shown = [
+            one for one in root.walk() if one is not root and (one.focusable or (one.label and one.role != "group"))
+        ]
         children = []
         for one in shown:
             count += 1
@@ -121,7 +135,7 @@ class Tree:
         target = getattr(request, "target", None)
         if target is None:
             target = getattr(request, "target_node", 0)
-        name = self._names.get(int(target), "")
+        name = self._names.get(int(target or 0), "")
         if name:
             self._waiting.append(("act" if request.action == self._kit.Action.CLICK else "focus", name))
 

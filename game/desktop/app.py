@@ -1,4 +1,6 @@
-"""The window itself: a loop that rests when nothing changes, a stack of scenes, one focus, and the edges to the world."""
+"""The window itself: a loop that rests when nothing changes, a stack of scenes, one focus, and the edges to the
+world.
+"""
 
 from __future__ import annotations
 
@@ -51,9 +53,17 @@ class App:
     """Everything that scenes share. `step` is one turn of the loop, so that a test can drive it."""
 
     def __init__(
-        self, scenario: Any, wanted: Wanted = Wanted(), mind: Callable[..., Any] | None = None, size: tuple[int, int] = USUAL,
-        clock: Clock | None = None, reader: Input | None = None, noise: Sound | None = None, settings: Settings | None = None, inline: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        scenario: Any,
+        wanted: Wanted = Wanted(),
+        mind: Callable[..., Any] | None = None,
+        size: tuple[int, int] = USUAL,
+        clock: Clock | None = None,
+        reader: Input | None = None,
+        noise: Sound | None = None,
+        settings: Settings | None = None,
+        inline: bool = False,
+    ) -> None:
         self.scenario, self.wanted, self.mind, self.inline = scenario, wanted, mind, inline
         self.settings = settings if settings is not None else kept.load()
         self.clock = clock or RealClock()
@@ -153,6 +163,8 @@ class App:
     def _came(self) -> None:
         self._scrolls = {}
         self.focus = None
+        if self.scene.still:
+            self.caption = ""
         self.scene.wake()
         self.changed()
 
@@ -376,12 +388,13 @@ class App:
         return focus.under(self.root, pos[0] / self.ui.scale, pos[1] / self.ui.scale)
 
     def _wheel(self, by: float) -> None:
-        x, y = pygame.mouse.get_pos()
-        x, y = x / self.ui.scale, y / self.ui.scale
+        px, py = pygame.mouse.get_pos()
+        x, y = px / self.ui.scale, py / self.ui.scale
         views = [
-            one for one, left, top in self.root.placed()
+            one
+            for one, left, top in self.root.placed()
             if one.view and one.inner > one.h and left <= x < left + one.w and top <= y < top + one.h
-        ] or [one for one in self.root.walk() if one.view and one.inner > one.h]  # fmt: skip
+        ] or [one for one in self.root.walk() if one.view and one.inner > one.h]
         if views:
             view = views[-1]
             view.scroll = min(max(0.0, view.scroll + by), view.inner - view.h)
@@ -476,7 +489,7 @@ def run(scenario: Any, wanted: Wanted = Wanted(), mind: Callable[..., Any] | Non
         pygame.font.init()
         app = App(scenario() if callable(scenario) else scenario, wanted, mind)
     except pygame.error as error:
-        print(f"{NO_DISPLAY} ({error})", file=sys.stderr)
+        sys.stderr.write(f"{NO_DISPLAY} ({error})\n")
         return 2
     app.say("")
     start(app)

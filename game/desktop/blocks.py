@@ -9,7 +9,7 @@ from game.desktop import lay
 from game.desktop.marks import dots, ladder_bars, mark, seal, strokes
 from game.desktop.theme import Colour
 from game.desktop.ui import Run, Ui
-from game.desktop.widget import Widget
+from game.desktop.widget import Paint, Widget
 from game.papers.paper import (
     Block,
     Clipping,
@@ -76,7 +76,6 @@ def block(ui: Ui, one: Block, width: float, tone: Tone, role: str = "letter") ->
             return table(ui, one, width, tone)
         case Mark():
             return line(ui, Line(one.label, one.words, mark="" if one.state == "known" else "unknown"), width, tone)
-    return Widget()
 
 
 def heading(ui: Ui, text: str, width: float, tone: Tone, level: int = 2) -> Widget:
@@ -163,7 +162,11 @@ def figure(ui: Ui, one: Figure, width: float, tone: Tone) -> Widget:
             array = dots(ui, one.dots.full, one.dots.perhaps, tone.ink, tone.second, pitch)
             side = array.w + words.inner + 12 <= width
             array.label = ""
-            low = Widget(w=width, h=max(array.h, words.h), children=[array.at(0, (words.h - array.h) / 2 if array.h < words.h else 0)])
+            low = Widget(
+                w=width,
+                h=max(array.h, words.h),
+                children=[array.at(0, (words.h - array.h) / 2 if array.h < words.h else 0)],
+            )
             if side:
                 low.children.append(words.at(width - words.inner, (low.h - words.h) / 2))
                 parts += [label, low]
@@ -188,7 +191,7 @@ def tally(ui: Ui, one: Tally, width: float, tone: Tone) -> Widget:
     word.w = word.inner
     right = lay.row([bars, word], 10)
     name = ui.text(one.label, max(80.0, width - right.w - 12), "small", tone.ink)
-    tall = max(40.0, name.h + 16)
+    tall = max(35.0, name.h + 10)
     shade = ui.colour(tone.rule)
     out = Widget(w=width, h=tall, paint=lambda p, x, y: p.rule(shade, x, y + tall - 1, width, 1))
     out.children = [name.at(0, (tall - name.h) / 2), right.at(width - right.w, (tall - right.h) / 2)]
@@ -231,9 +234,9 @@ def letter(ui: Ui, one: Letter, width: float, tone: Tone, role: str = "letter") 
                 w=width,
                 h=tall,
                 children=[inner.at(18, 0)],
-                paint=lambda p, x, y, tall=tall: p.fill(shade, x, y, 3, tall),
+                paint=_bar(shade, tall),
             )
-        )  # type: ignore[misc]
+        )
         parts.append(10.0)
     if one.terms:
         parts += [4.0, lay.rule(ui, width, tone.rule, 1)]
@@ -293,3 +296,8 @@ def table(ui: Ui, one: Table, width: float, tone: Tone) -> Widget:
         parts.append(Widget(w=width, h=max(cell.h for cell in made) + 4, children=list(made)))
         parts.append(lay.rule(ui, width, tone.rule, 1, 0, 2))
     return lay.column(parts, width)
+
+
+def _bar(colour: Colour, tall: float) -> Paint:
+    """A line down the left of something set apart."""
+    return lambda p, x, y: p.fill(colour, x, y, 3, tall)

@@ -1,4 +1,6 @@
-"""The chart: coasts, the line in pencil, ships on their tracks, sites, boats; what is not known is drawn as not known."""
+"""The chart: coasts, the line in pencil, ships on their tracks, sites, boats; what is not known is drawn as not
+known.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pygame
@@ -87,9 +90,15 @@ def inks(ui: Ui, night: bool) -> Inks:
     c = ui.colour
     if night:
         return Inks(
-            c("night_map.sea"), c("night_map.land"), mix(c("night_map.land"), c("brass"), 0.24), c("night_map.coast"), c("night_map.ours"), c("night_map.theirs"),
-            c("text"), True,
-        )  # fmt: skip
+            c("night_map.sea"),
+            c("night_map.land"),
+            mix(c("night_map.land"), c("brass"), 0.24),
+            c("night_map.coast"),
+            c("night_map.ours"),
+            c("night_map.theirs"),
+            c("text"),
+            True,
+        )
     theirs = c("pencil") if c("accent") != c("pencil") else (62, 74, 84)
     return Inks(
         c("map.sea"), c("map.land"), c("map.island"), c("map.coast"), c("accent"), theirs, c("second_ink"), False
@@ -142,7 +151,7 @@ def _land(ui: Ui, sheet: Sheet, box: str, islands: tuple[str, ...], ink: Inks, s
 
 def _dashed(on: pygame.Surface, points: Sequence[Point], colour: Colour, full: float, empty: float) -> None:
     drawing_now, left = True, full
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         length = math.hypot(x2 - x1, y2 - y1)
         gone = 0.0
         while gone < length - 0.01:
@@ -159,8 +168,19 @@ def _dashed(on: pygame.Surface, points: Sequence[Point], colour: Colour, full: f
                 left = full if drawing_now else empty
 
 
-def chart(ui: Ui, scenario: str, seats: tuple[str, str], marks: Sequence[Mark], width: float, height: float, night: bool = False,
-          view: str = "", zoom: float = 1.0, centre: Point | None = None, labels: bool = True) -> Widget | None:  # fmt: skip
+def chart(
+    ui: Ui,
+    scenario: str,
+    seats: tuple[str, str],
+    marks: Sequence[Mark],
+    width: float,
+    height: float,
+    night: bool = False,
+    view: str = "",
+    zoom: float = 1.0,
+    centre: Point | None = None,
+    labels: bool = True,
+) -> Widget | None:
     """The chart as a widget; each mark is a part of it that can be found by its label. None where there is no map."""
     found = plan(scenario)
     if found is None:
@@ -196,11 +216,15 @@ def chart(ui: Ui, scenario: str, seats: tuple[str, str], marks: Sequence[Mark], 
         x, y = sheet.at(*unseen["at"])
         text = _("not known")
         x = min(x, width - ui.wide(style, text) - 10)
+
+        def said(p: Painter, left: float, top: float) -> None:
+            p.text(style, text, ink.words, left + x, top + y)
+
         out.children.append(
             Widget(
                 "image",
                 text,
-                paint=lambda p, left, top: p.text(style, text, ink.words, left + x, top + y) and None,
+                paint=said,
                 floats=True,
             )
         )
@@ -211,7 +235,7 @@ def _labels(p: Painter, ui: Ui, sheet: Sheet, labels: Sequence[Sequence[Any]], i
     style = ui.style("place")
     for text, lon, lat, strong in labels:
         left, top = sheet.at(lon, lat)
-        colour = ink.words if not strong or not ink.night else ink.words
+        colour = ink.words
         if strong and not ink.night:
             colour = mix(ink.coast, (0, 0, 0), 0.45)
         for number, line in enumerate(str(text).split("\n")):
@@ -261,7 +285,7 @@ def _mark(ui: Ui, sheet: Sheet, mark: Mark, spec: dict[str, Any], ink: Inks, own
                 _ships(p, sheet, spec, count, most, mark.state, colour, x, y)
             case "boats":
                 for px, py in inside[: 2 if mark.state == "unknown" else 3]:
-                    broken_ring(p, colour, x + px, y + py, 12, 1.8)
+                    broken_ring(p, colour, x + px, y + py, 12, 1.4)
                     if mark.state == "unknown":
                         style = ui.style("small", strong=True)
                         p.text(style, "?", colour, x + px - ui.wide(style, "?") / 2, y + py - 12)

@@ -1,4 +1,7 @@
-"""Where the focus goes: by Tab in order of reading, by arrows to the nearest in that direction, by the mouse to what it points at."""
+"""Where the focus goes:
+
+by Tab in order of reading, by arrows to the nearest in that direction, by the mouse to what it points at.
+"""
 
 from __future__ import annotations
 

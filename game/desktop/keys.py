@@ -5,11 +5,27 @@ from __future__ import annotations
 import pygame
 
 NAMED = {
-    pygame.K_RETURN: "enter", pygame.K_KP_ENTER: "enter", pygame.K_ESCAPE: "escape", pygame.K_SPACE: "space", pygame.K_UP: "up", pygame.K_DOWN: "down",
-    pygame.K_LEFT: "left", pygame.K_RIGHT: "right", pygame.K_PAGEUP: "pageup", pygame.K_PAGEDOWN: "pagedown", pygame.K_BACKSPACE: "backspace",
-    pygame.K_F1: "f1", pygame.K_F2: "f2", pygame.K_F3: "f3", pygame.K_F10: "f10", pygame.K_F11: "f11", pygame.K_KP_PLUS: "plus", pygame.K_KP_MINUS: "minus",
-    pygame.K_HOME: "home", pygame.K_END: "end",
-}  # fmt: skip
+    pygame.K_RETURN: "enter",
+    pygame.K_KP_ENTER: "enter",
+    pygame.K_ESCAPE: "escape",
+    pygame.K_SPACE: "space",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_PAGEUP: "pageup",
+    pygame.K_PAGEDOWN: "pagedown",
+    pygame.K_BACKSPACE: "backspace",
+    pygame.K_F1: "f1",
+    pygame.K_F2: "f2",
+    pygame.K_F3: "f3",
+    pygame.K_F10: "f10",
+    pygame.K_F11: "f11",
+    pygame.K_KP_PLUS: "plus",
+    pygame.K_KP_MINUS: "minus",
+    pygame.K_HOME: "home",
+    pygame.K_END: "end",
+}
 
 
 def name_of(key: int, typed: str, mod: int) -> str:

@@ -1,4 +1,7 @@
-"""Laying widgets out: above one another, side by side, on paper, in a viewport. Everything is measured before it is placed."""
+"""Laying widgets out: above one another, side by side, on paper, in a viewport.
+
+Everything is measured before it is placed.
+"""
 
 from __future__ import annotations
 
@@ -109,12 +112,24 @@ def viewport(inner: Widget, width: float, height: float, id: str, ui: Ui, on: st
 
 
 def sheet(
-    ui: Ui, inner: Widget, width: float, height: float | None = None, kind: str = "plain", tilt: float = 0.0, fill: str | Colour = "paper",
-    padding: tuple[float, float] = (28, 24), lifted: bool = False, id: str = "", label: str = "",
-) -> Widget:  # fmt: skip
+    ui: Ui,
+    inner: Widget,
+    width: float,
+    height: float | None = None,
+    kind: str = "plain",
+    tilt: float = 0.0,
+    fill: str | Colour = "paper",
+    padding: tuple[float, float] = (28, 24),
+    lifted: bool = False,
+    id: str = "",
+    label: str = "",
+    shrink: bool = False,
+) -> Widget:
     """A paper with its content. Where the content is taller than the sheet, it is scrolled on the sheet."""
     side, head = padding
     tall = height if height is not None else inner.h + 2 * head
+    if shrink:
+        tall = min(tall, inner.h + 2 * head)
     room = tall - 2 * head
     if inner.h > room + 0.5:
         body = viewport(inner, width - 2 * side + 10, room, f"{id} view", ui, "text" if kind == "board" else "ink")
@@ -329,8 +344,15 @@ def stamp(ui: Ui, word: str, colour: Colour, turn: float = 5.0) -> Widget:
         w, h = p.px(wide), p.px(tall)
         flat = pygame.Surface((w, h), pygame.SRCALPHA)
         thick = max(2, p.px(2.6))
-        for box in (pygame.Rect(0, 0, round(w * 0.52), thick), pygame.Rect(round(w * 0.56), 0, w, thick), pygame.Rect(0, 0, thick, h), pygame.Rect(w - thick, 0, thick, round(h * 0.34)),
-                    pygame.Rect(w - thick, round(h * 0.42), thick, h), pygame.Rect(round(w * 0.38), h - thick, w, thick), pygame.Rect(0, h - thick, round(w * 0.34), thick)):  # fmt: skip
+        for box in (
+            pygame.Rect(0, 0, round(w * 0.52), thick),
+            pygame.Rect(round(w * 0.56), 0, w, thick),
+            pygame.Rect(0, 0, thick, h),
+            pygame.Rect(w - thick, 0, thick, round(h * 0.34)),
+            pygame.Rect(w - thick, round(h * 0.42), thick, h),
+            pygame.Rect(round(w * 0.38), h - thick, w, thick),
+            pygame.Rect(0, h - thick, round(w * 0.34), thick),
+        ):
             flat.fill(colour, box)
         pygame.draw.rect(flat, colour, flat.get_rect().inflate(-2 * p.px(5), -2 * p.px(5)), max(1, p.px(1)))
         drawn = p.faces.word(style, p.scale, word.upper(), colour)

@@ -1,4 +1,7 @@
-"""Small figures with a meaning: dots, strokes, the ladder, seals, because-marks, boxes of certainty, a clock. Words stand beside each."""
+"""Small figures with a meaning:
+
+dots, strokes, the ladder, seals, because-marks, boxes of certainty, a clock. Words stand beside each.
+"""
 
 from __future__ import annotations
 
@@ -66,9 +69,7 @@ def ladder_bars(ui: Ui, rung: int, of: int, pending: int, full: Colour, hollow: 
 
 def seal(ui: Ui, public: bool, ink: Colour, size: float = 22.0) -> Widget:
     """A horn for what the world hears, a lock for what it does not."""
-    return lay.icon(
-        ui, "icons", "seal-public" if public else "seal-secret", size, None if ui.theme.contrast is False else None
-    )
+    return lay.icon(ui, "icons", "seal-public" if public else "seal-secret", size)
 
 
 def mark(ui: Ui, owner: str, ink: Colour, size: float = 15.0) -> Widget:
@@ -90,13 +91,13 @@ def mark(ui: Ui, owner: str, ink: Colour, size: float = 15.0) -> Widget:
 
 
 def broken_ring(p: Painter, colour: Colour, x: float, y: float, radius: float, width: float = 2.0) -> None:
-    steps = max(6, int(radius))
+    steps = max(7, int(radius * 0.9))
     for number in range(steps):
         start = 2 * math.pi * number / steps
         points = [
             (
-                x + radius * math.cos(start + k * 0.3 * 6.283 / steps),
-                y + radius * math.sin(start + k * 0.3 * 6.283 / steps),
+                x + radius * math.cos(start + k * 0.28 * 6.283 / steps),
+                y + radius * math.sin(start + k * 0.28 * 6.283 / steps),
             )
             for k in range(3)
         ]

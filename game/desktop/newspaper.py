@@ -1,4 +1,6 @@
-"""A front page: invented masthead, headline, a picture of simple shapes, grey bars for body copy and never a false word."""
+"""A front page: invented masthead, headline, a picture of simple shapes, grey bars for body copy and never a false
+word.
+"""
 
 from __future__ import annotations
 
@@ -25,11 +27,17 @@ def front(ui: Ui, stories: Sequence[Clipping], price: str, dated: str, width: fl
     lead = stories[0]
     parts: list[Widget | float] = [
         ui.text(
-            lead.masthead, inner, "masthead" if ui.wide(ui.style("masthead"), lead.masthead) <= inner else "masthead_small", ink, "centre",
+            lead.masthead,
+            inner,
+            "masthead" if ui.wide(ui.style("masthead"), lead.masthead) <= inner else "masthead_small",
+            ink,
+            "centre",
             kind="heading",
-        ), _rule(inner, ink, 1, 2, 3),
-        ui.text(dated + (f"   {price}" if price else ""), inner, "small", ink), _rule(inner, ink, 3, 2, 8),
-    ]  # fmt: skip
+        ),
+        _rule(inner, ink, 1, 2, 3),
+        ui.text(dated + (f"   {price}" if price else ""), inner, "small", ink),
+        _rule(inner, ink, 3, 2, 8),
+    ]
     role = "headline"
     made = ui.text(lead.headline.rstrip("."), inner, role, ink, kind="heading")
     if made.h > 3.2 * ui.style(role).line:
@@ -44,8 +52,10 @@ def front(ui: Ui, stories: Sequence[Clipping], price: str, dated: str, width: fl
         column: list[Widget | float] = []
         for one in others:
             column += [
-                ui.text(one.masthead, side, "small", grey if ui.theme.contrast else (84, 82, 76), aside=True), ui.text(one.headline.rstrip("."), side, "headline_small", ink, kind="heading"), 8.0,
-            ]  # fmt: skip
+                ui.text(one.masthead, side, "small", grey if ui.theme.contrast else (84, 82, 76), aside=True),
+                ui.text(one.headline.rstrip("."), side, "headline_small", ink, kind="heading"),
+                8.0,
+            ]
         text = lay.column(column, side)
         tall = max(110.0, min(text.h, 170.0))
         picture = _picture(ui, picture_w, tall, ink, paper)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -98,28 +99,13 @@ class Painter:
 
 
 def thick(points: Sequence[Point], on: pygame.Surface, colour: tuple[int, int, int, int], width: float) -> None:
-    """An anti-aliased line of any width: quads and round joints."""
+    """An anti-aliased line of any width, with round joints where it is wide."""
     if width <= 1.6:
         pygame.draw.aalines(on, colour, False, points)
         return
-    half = width / 2
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
-        dx, dy = x2 - x1, y2 - y1
-        length = (dx * dx + dy * dy) ** 0.5
-        if length < 0.01:
-            continue
-        nx, ny = -dy / length * half, dx / length * half
-        quad = [(x1 + nx, y1 + ny), (x2 + nx, y2 + ny), (x2 - nx, y2 - ny), (x1 - nx, y1 - ny)]
-        part = max(0.0, 1 - 0.55 / half)
-        pygame.draw.polygon(
-            on,
-            colour,
-            [
-                (x1 + nx * part, y1 + ny * part), (x2 + nx * part, y2 + ny * part), (x2 - nx * part, y2 - ny * part),
-                (x1 - nx * part, y1 - ny * part),
-            ],
-        )  # fmt: skip
-        pygame.draw.aalines(on, colour, True, quad)
+    wide = max(2, round(width))
+    for start, end in pairwise(points):
+        pygame.draw.aaline(on, colour, start, end, wide)
     if width > 2.5:
-        for x, y in points:
-            pygame.draw.aacircle(on, colour, (x, y), half)
+        for x, y in points[1:-1]:
+            pygame.draw.aacircle(on, colour, (x, y), width / 2)

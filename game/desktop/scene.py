@@ -1,4 +1,7 @@
-"""A scene: one screen of the game. It builds its widgets anew whenever something changed, and holds nothing that is drawn."""
+"""A scene: one screen of the game.
+
+It builds its widgets anew whenever something changed, and holds nothing that is drawn.
+"""
 
 from __future__ import annotations
 

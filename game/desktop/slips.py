@@ -88,7 +88,7 @@ def _strips(ui: Ui, text: str, width: float, role: str, most: int) -> Widget:
     ink = ui.colour("ink")
 
     def paint(p: Painter, x: float, y: float) -> None:
-        for number, (line, length) in enumerate(lines):
+        for number, (_line, length) in enumerate(lines):
             top = y + number * pitch
             p.fill((0, 0, 0), x + 1, top + 2, length + 12, style.line, 0.22)
             p.fill(pale, x, top, length + 12, style.line)

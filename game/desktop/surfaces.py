@@ -1,4 +1,7 @@
-"""Surfaces made of numbers: baize, wood, leather, the lamp, papers and their shadows. Each is drawn once a size and kept."""
+"""Surfaces made of numbers:
+
+baize, wood, leather, the lamp, papers and their shadows. Each is drawn once a size and kept.
+"""
 
 from __future__ import annotations
 

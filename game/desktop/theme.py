@@ -1,4 +1,7 @@
-"""How a scenario looks: two rooms, faces, stamps. Values come from its theme; what it leaves open from `assets/theme`."""
+"""How a scenario looks:
+
+two rooms, faces, stamps. Values come from its theme; what it leaves open from `assets/theme`.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,10 @@ def defaults() -> dict[str, Any]:
 
 
 class Theme:
-    """A scenario's theme over the defaults. `room(seat)` by number; -1 is the open room of both (title, shared night)."""
+    """A scenario's theme over the defaults.
+
+    `room(seat)` by number; -1 is the open room of both (title, shared night).
+    """
 
     def __init__(
         self, raw: Mapping[str, Any], seats: tuple[str, str], contrast: bool = False, spaced: bool = False
@@ -101,9 +107,14 @@ class Theme:
             if isinstance(part, dict) and self.seats[seat] in part
         }
         return Room(
-            self.seats[seat], str(found["surface"]), colours, tuple(colour(text) for text in found["surface_stops"]),
-            tuple(colour(text) for text in found["blotter"]), int(found["heading_weight"]), words,
-        )  # fmt: skip
+            self.seats[seat],
+            str(found["surface"]),
+            colours,
+            tuple(colour(text) for text in found["surface_stops"]),
+            tuple(colour(text) for text in found["blotter"]),
+            int(found["heading_weight"]),
+            words,
+        )
 
     def style(self, role: str, seat: int = 0, strong: bool = False, aside: bool = False) -> Style:
         """The face of a role: title, label, letter, interface, cable, stamp ..."""

@@ -1,4 +1,7 @@
-"""What a scene builds its widgets with: the size of the window in units, the room it is in, and words laid out to a width."""
+"""What a scene builds its widgets with:
+
+the size of the window in units, the room it is in, and words laid out to a width.
+"""
 
 from __future__ import annotations
 

@@ -400,7 +400,8 @@ class Lore:
     """What a mind knows of one seat and type before any game: learned weights by entry, and slopes for small orders."""
 
     def __init__(self, made: Prepared, seat: int, kind: int, values: Values | None) -> None:
-        self.made, self.seat, self.kind = made, seat, kind
+        self.made, self.seat, self.kind, self.values = made, seat, kind, values
+        self._rivals: dict[int, Lore] = {}
         self.weights = weights = weights_of(made, values, seat, kind)
         self.acts: dict[str, float] = {}
         self.deals: tuple[dict[str, float], dict[str, float]] = ({}, {})
@@ -419,6 +420,12 @@ class Lore:
 
     def slope(self, entry: int) -> list[float]:
         return self._slopes[entry]
+
+    def rival(self, kind: int) -> Lore:
+        """The same learning in the other chair."""
+        if kind not in self._rivals:
+            self._rivals[kind] = Lore(self.made, 1 - self.seat, kind, self.values)
+        return self._rivals[kind]
 
     def small(self, entry: int) -> Small:
         return self._smalls[entry]

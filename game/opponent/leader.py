@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.engine.chance import block, unit
 from game.engine.knowledge import Knowledge
 from game.engine.legality import refusal
@@ -26,7 +28,39 @@ def lead(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes)
         asked = ask(made.rulebook, view, skill, draw)
         if asked is not None:
             return asked
-    return settle(look(made, view, skill, lore), draw)
+    outlook = look(made, view, skill, lore)
+    if not skill.depth or view.stage != "orders" or view.ended is not None or not outlook.half_left:
+        return settle(outlook, draw)
+    shallow = replace(skill, depth=0, questions="")
+
+    def mover(seen: Knowledge, lore_: Lore, key: bytes) -> Order:
+        found = settle(look(made, seen, shallow, lore_), key).move
+        assert isinstance(found, Order)
+        return found
+
+    def judge(seen: Knowledge) -> float:
+        return standing(look(made, seen, shallow, lore))
+
+    deeds = open_deeds(outlook)
+    return checked(outlook, deepen(outlook, deeds, order(outlook, deeds, draw), lore, draw, mover, judge))
+
+
+def standing(outlook: Outlook) -> float:
+    """What a position is worth as it stands: going on, or the end that it has come to."""
+    view, made = outlook.view, outlook.made
+    if view.ended is None:
+        if outlook.half_left:
+            if not outlook.deal:
+                outlook.negotiate()
+                outlook.reckon()
+            if view.stage != "orders":
+                return 0.5 * outlook.here
+            return outlook.here
+        return outlook.standoff
+    if view.ended.group == "settlement":
+        formula = outlook.rulebook.worth[outlook.seat, "deal"]
+        return made.weigh(outlook.seat, outlook.kind, formula(outlook.values), made.nothing)
+    return made.end_worth(outlook.values, view.ended.ending, outlook.seat, outlook.kind)
 
 
 def look(made: Prepared, view: Knowledge, skill: Skill, lore: Lore) -> Outlook:
@@ -48,8 +82,7 @@ def settle(outlook: Outlook, draw: bytes) -> Decision:
     deeds = open_deeds(outlook)
     if view.ended is not None or not outlook.half_left:
         return aftermath(outlook, deeds, draw)
-    decision = order(outlook, deeds, draw)
-    return checked(outlook, deepen(outlook, decision, draw) if outlook.skill.depth else decision)
+    return checked(outlook, order(outlook, deeds, draw))
 
 
 def order(outlook: Outlook, deeds: list[Deed], draw: bytes) -> Decision:

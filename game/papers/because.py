@@ -46,12 +46,12 @@ def authored(book: Book, view: View, reports: Sequence[Report], owner: int) -> s
 
 
 def _of_rule(book: Book, view: View, report: Report) -> str:
-    """The line of a rule that fired. It speaks to the seat whose rule it is; another reads what was reported to him."""
+    """The line of a rule that fired. It speaks to the seat whose rule it is, and to nobody else."""
     number = book.rulebook.trigger_of.get(report.subject, -1)
     seat = book.rulebook.trigger(number).seat if number >= 0 else -1
     if seat in (view.viewer, -1):
         return book.get(f"trigger.{report.subject}.because")
-    return book.get(f"trigger.{report.subject}.report.{book.rulebook.seats[view.viewer]}")
+    return ""
 
 
 def weights(book: Book, reports: Sequence[Report], owner: int) -> dict[str, list[tuple[int, str, int]]]:

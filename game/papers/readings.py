@@ -66,10 +66,12 @@ def _hope(book: Book, view: View, draft: Draft, clauses: Clauses) -> str:
 
 
 def _fear(book: Book, view: View, draft: Draft, clauses: Clauses) -> str:
-    worst = min(clauses, key=lambda clause: _share(book, view, clause))
+    theirs: Clauses = next((letter.clauses for letter in reversed(view.inbox) if letter.clauses), ())
+    asked = [clause for clause in clauses if level_of(theirs, clause.issue) != clause.level]
+    worst = min(asked or clauses, key=lambda clause: _share(book, view, clause))
     number = book.rulebook.channel_of.get(draft.channel, -1)
     public = number >= 0 and book.rulebook.tables.negotiation.channels[number].public
-    if _share(book, view, worst) < 0.5:
+    if asked and _share(book, view, worst) < 0.5:
         if public:
             return _(
                 "He will have to answer before the whole world: {clause}. That pins him.", clause=_said(book, worst)

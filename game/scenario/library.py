@@ -53,7 +53,7 @@ def available() -> dict[str, Path]:
 
 
 def find(name_or_path: str | Path) -> Path:
-    """The folder of a scenario given by name (`october-1962`), id (`october_1962`) or path."""
+    """The folder of a scenario given by name (`my-crisis`), id (`my_crisis`) or path."""
     name = str(name_or_path)
     shelf = available()
     for known in (name, name.replace("_", "-"), name.replace("-", "_")):
@@ -92,7 +92,7 @@ def compiled(path: str | Path) -> Loaded:
 
 
 def _taught(loaded: Loaded, folder: Path) -> Loaded:
-    """With what the minds have learned (`minds/values.json`, which `october learn` writes) in `content`, if anything."""
+    """With what the minds have learned, if anything, in `content`: `minds/values.json`, by `october learn`."""
     try:
         values = json.loads((folder / "minds" / "values.json").read_bytes())
     except (OSError, ValueError):

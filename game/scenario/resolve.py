@@ -1,4 +1,4 @@
-"""Names found: `own.word` becomes `washington.word`, `day.oct25` a number, effects become operations in thousandths."""
+"""Names found: `own.word` becomes `north.word`, `day.monday` a number, effects become operations in thousandths."""
 
 from __future__ import annotations
 

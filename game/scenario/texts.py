@@ -1,6 +1,6 @@
 """Every text of a scenario by id, and what front ends need as plain values.
 
-An id says what it belongs to: `option.w_oct16.keep_small.title`, `ending.freeze.paid`. Texts hold hidden truths too,
+An id says what it belongs to: `option.DECISION.OPTION.title`, `ending.ENDING.paid`. Texts hold hidden truths too,
 so a front end asks only for ids that stand in a View.
 """
 

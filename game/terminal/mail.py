@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine.move import Answer, Draft, Term
 from game.papers import letter_draft, letters, order_sheet
+from game.papers.drafts import drafts
 from game.papers.paper import ChoiceItem
 from game.terminal.seat import Place
 from game.terminal.session import Session
@@ -104,7 +105,10 @@ def write(session: Session, place: Place) -> None:
         if not _way(session, place):
             place.draft = None
             return
-        _clauses(session, place)
+        if session.book.rulebook.pace(view.pace).drafts:
+            _drafted(session, place)
+        else:
+            _clauses(session, place)
     while place.draft is not None:
         paper = letter_draft.letter_draft(session.book, view, place.draft)
         session.show(paper)
@@ -121,6 +125,17 @@ def write(session: Session, place: Place) -> None:
             _done(session, place)
             return
         _PARTS[item.id](session, place)
+
+
+def _drafted(session: Session, place: Place) -> None:
+    """Take one of the letters that advisers have drafted, or begin with an empty sheet."""
+    if place.draft is None:
+        return
+    found = drafts(session.book, session.view(place), place.draft.channel)
+    id = _pick(session, tuple(one.item for one in found), _("Whose draft? Enter begins with an empty sheet."))
+    for one in found:
+        if one.item.id == id:
+            place.draft = one.draft
 
 
 def _done(session: Session, place: Place) -> None:

@@ -20,7 +20,8 @@ from game.wording.dates import day
 HELP = (
     ("a number", "take that option, see what it may bring, and sign"),
     ("desk", "the seven things that matter now"),
-    ("long", "the longer text behind the decision; `more` for the next page"),
+    ("more", "what each option means"),
+    ("long", "the longer text behind the decision"),
     ("council", "what your advisers claim, and your question to them"),
     ("order", "the order sheet: see it, sign it"),
     ("riders", "what may be signed beside the order"),
@@ -47,10 +48,18 @@ def take(session: Session, place: Place) -> None:
         show_night(session, place)
     session.show(brief.brief(session.book, view))
     arrivals(session, place)
-    session.screen.unkept("", _("A number takes an option. `desk`, `letters`, `council`, `help` show more."))
+    session.screen.unkept("")
+    session.screen.aside(_hint(session, place))
     while True:
         if _obey(session, place, session.screen.ask()):
             return
+
+
+def _hint(session: Session, place: Place) -> str:
+    paper = brief.brief(session.book, session.view(place))
+    if all(item.detail or item.refusal for item in paper.choices):
+        return _("A number takes an option. `desk`, `letters`, `council`, `help` show more.")
+    return _("A number takes an option; `more` tells what each means. `desk`, `letters`, `council`, `help` show more.")
 
 
 def show_night(session: Session, place: Place) -> None:
@@ -174,6 +183,10 @@ def _council(session: Session, place: Place, rest: str) -> None:
         question(session, place, typed)
 
 
+def _more(session: Session, place: Place, rest: str) -> None:
+    session.items(brief.options(session.book, session.view(place), place.sheet(session.view(place)).option))
+
+
 def _man(session: Session, place: Place, rest: str) -> None:
     view = session.view(place)
     count = len(man_over_there.sketches(session.book, view))
@@ -270,7 +283,7 @@ def _letters(session: Session, place: Place, rest: str) -> None:
 COMMANDS: dict[str, Callable[[Session, Place, str], object]] = {
     "again": _again, "agreement": _agreement, "back": _back, "brief": _again, "council": _council, "desk": _desk,
     "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long, "look": _library,
-    "man": _man, "map": _map, "night": _night, "order": _order, "orders": _standing, "question": _question, "quit": leave,
+    "man": _man, "map": _map, "more": _more, "night": _night, "order": _order, "orders": _standing, "question": _question, "quit": leave,
     "riders": _riders, "save": save, "sign": _order, "standing": _standing, "withdraw": _withdraw,
 }  # fmt: skip
 

@@ -34,7 +34,7 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
             return book.get(f"circumstance.{rest.removeprefix('circumstance.')}.name") or _(
                 "What was set in motion earlier"
             )
-    return _(OTHER[kind]) if kind in OTHER else _("What nobody decided")
+    return _(OTHER[kind]) if kind in OTHER else _("What runs on by itself")
 
 
 OTHER = {

@@ -151,6 +151,10 @@ def test_a_lens_sets_flags_among_its_starts(tables):
     assert dict(angry.priors) == {"proud": 700, "careful": 300}
 
 
+def test_a_broken_peace_takes_up_the_last_turn_unless_another_is_named(tables):
+    assert tables.entries[tables.reopen_entry].id == "day4"
+
+
 def test_war_weights_come_from_the_type_or_the_table(tables):
     war = {kind.id: dict(kind.war) for kind in tables.types}
     assert war["worried"] == {"yield": 700, "resist": 300}

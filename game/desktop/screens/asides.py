@@ -175,17 +175,29 @@ class SettingsScene(Scene):
             inner = width - 64
             on, off = _("on"), _("off")
             parts: list[Widget | float] = [
-                lay.heading(ui, _("Settings"), inner, "screen_heading"), lay.rule(ui, inner, "ink", 2, 4, 2),
+                lay.heading(ui, _("Settings"), inner, "screen_heading"),
+                lay.rule(ui, inner, "ink", 2, 4, 2),
                 setting(ui, _("Size of text"), f"{s.text} %", inner, "text", adjust=larger),
                 setting(ui, _("High contrast"), on if s.contrast else off, inner, "contrast", toggle("contrast")),
                 setting(ui, _("Wider spacing"), on if s.spaced else off, inner, "spaced", toggle("spaced")),
                 setting(ui, _("Motion"), on if s.motion else off, inner, "motion", toggle("motion")),
                 setting(ui, _("Captions for sounds"), on if s.captions else off, inner, "captions", toggle("captions")),
-                setting(ui, _("Volume of sounds"), f"{s.effects} %", inner, "effects", adjust=turn("effects", 10, 0, 100)),
+                setting(
+                    ui, _("Volume of sounds"), f"{s.effects} %", inner, "effects", adjust=turn("effects", 10, 0, 100)
+                ),
                 setting(ui, _("Volume of the room"), f"{s.room} %", inner, "room", adjust=turn("room", 10, 0, 100)),
                 setting(ui, _("Full screen"), on if s.full_screen else off, inner, "full", self.app.full_screen),
-                12.0, ui.text(_("Keys: Tab and the arrows move, Enter takes, Esc goes back. + and − change the size of text, F11 the whole screen, F1 the library, F2 all that was said, F3 saved games, F10 this page."), inner, "small", tone.second),
-            ]  # fmt: skip
+                12.0,
+                ui.text(
+                    _(
+                        "Keys: Tab and the arrows move, Enter takes, Esc goes back. + and − change the size of text, "
+                        "F11 the whole screen, F1 the library, F2 all that was said, F3 saved games, F10 this page."
+                    ),
+                    inner,
+                    "small",
+                    tone.second,
+                ),
+            ]
             return lay.sheet(
                 ui,
                 lay.column(parts, inner),

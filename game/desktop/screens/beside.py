@@ -45,9 +45,10 @@ class BesideScene(Scene):
 
         sections = []
         papers = (
-            (order_sheet.riders(book, view, order), self._rider, "riders", 0.3, "paper"), (order_sheet.accords(book, view, order), self._accord, "accords", -0.3, "second_paper"),
+            (order_sheet.riders(book, view, order), self._rider, "riders", 0.3, "paper"),
+            (order_sheet.accords(book, view, order), self._accord, "accords", -0.3, "second_paper"),
             (order_sheet.probes(book, view, order), self._probe, "probes", 0.2, "paper"),
-        )  # fmt: skip
+        )
         for number, (paper, take, id, tilt, fill) in enumerate(papers):
             sheet = made(paper, take, id, tilt, fill)
             assert callable(sheet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 
@@ -30,9 +31,17 @@ def board(ui: Ui, book: Book, view: View, order: Order, put: Set, width: float, 
     found = choices(book.rulebook, view)
     parts: list[Widget | float] = [
         lay.heading(ui, _("Standing orders"), inner, "sheet_heading", text),
-        ui.text([Run(_("Others will carry this out."), strong=True, colour=brass), Run(" " + several("You may change {count}.", "You may change {count}.", found.most_changes))], inner, "small", text),
+        ui.text(
+            [
+                Run(_("Others will carry this out."), strong=True, colour=brass),
+                Run(" " + several("You may change {count}.", "You may change {count}.", found.most_changes)),
+            ],
+            inner,
+            "small",
+            text,
+        ),
         8.0,
-    ]  # fmt: skip
+    ]
     why = {(one.id, one.level): refused(book, one.refusal) if one.refusal else "" for one in found.changes}
     paper = standing.standing(book, view, order)
     notes = _notes(paper.blocks)
@@ -125,14 +134,23 @@ def _switch(
         words = ui.text(word, each - 8, "small", colour, "centre", strong=here or next_one, most=1)
         words.role, words.label = "group", ""
         act = (
-            (lambda level=level: put(id, level))
+            partial(put, id, level)
             if not here and not reason
             else ((lambda: put(id, -1)) if here and pending >= 0 else None)
         )
         one = Widget(
-            "switch", f"{name}: {levels[level]}", _("now") if here else _("to be set") if next_one else "", w=each, h=tall, paint=paint,
-            act=act, id=f"switch {id} {level}", disabled=reason if not here else "", chosen=next_one or (here and pending < 0), inside=True,
-        )  # fmt: skip
+            "switch",
+            f"{name}: {levels[level]}",
+            _("now") if here else _("to be set") if next_one else "",
+            w=each,
+            h=tall,
+            paint=paint,
+            act=act,
+            id=f"switch {id} {level}",
+            disabled=reason if not here else "",
+            chosen=next_one or (here and pending < 0),
+            inside=True,
+        )
         one.children = [words.at(4, (tall - words.h) / 2)]
         out.children.append(one.at(4 + (each * level if fits else 0), 4 + (0 if fits else tall * level)))
     return out

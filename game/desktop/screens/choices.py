@@ -47,10 +47,19 @@ def choice_row(
             p.fill(full, x, y + 4, 5, tall - 9)
 
     out = Widget(
-        "choice", item.label, value=item.detail, w=width, h=tall, paint=paint, act=None if item.refusal else (lambda: take(item.id)),
-        keys=(item.key,) if key and len(item.key) == 1 else (), id=f"{prefix}{item.group or 'choice'} {item.id}", disabled=item.refusal,
-        chosen=item.chosen, inside=True,
-    )  # fmt: skip
+        "choice",
+        item.label,
+        value=item.detail,
+        w=width,
+        h=tall,
+        paint=paint,
+        act=None if item.refusal else (lambda: take(item.id)),
+        keys=(item.key,) if key and len(item.key) == 1 else (),
+        id=f"{prefix}{item.group or 'choice'} {item.id}",
+        disabled=item.refusal,
+        chosen=item.chosen,
+        inside=True,
+    )
     out.children = [inner.at(lead, 8)]
     if cap:
         out.children.append(cap.at(8, 8))

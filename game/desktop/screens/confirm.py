@@ -41,9 +41,10 @@ class ConfirmScene(Scene):
             inner = width - 80
             title = book.act(order_sheet.option_source(book, view, self.order.option))
             parts: list[Widget | float] = [
-                lay.heading(ui, _("This could end it"), inner, "label", tone.warning), lay.heading(ui, title, inner, "order_heading"),
+                lay.heading(ui, _("This could end it"), inner, "label", tone.warning),
+                lay.heading(ui, title, inner, "order_heading"),
                 lay.rule(ui, inner, "ink", 2, 4, 14),
-            ]  # fmt: skip
+            ]
             for one in order_sheet.warnings(book, view, found):
                 if isinstance(one, Paragraph):
                     parts += [ui.text(one.text, inner, "order_text", tone.warning), 14.0]
@@ -59,13 +60,15 @@ class ConfirmScene(Scene):
                 padding=(40, 40),
                 lifted=True,
                 id="warning",
+                shrink=True,
                 label=title,
             )
 
         bottom = foot(
-            ui, [lay.button(ui, _("Put it back"), self.back, "b", "second", 216, id="back")],
+            ui,
+            [lay.button(ui, _("Put it back"), self.back, "b", "second", 216, id="back")],
             [lay.button(ui, _("Sign it all the same"), self._sign, "s", "main", id="sign")],
-        )  # fmt: skip
+        )
         return page(ui, strip(ui, book, view), [Section(sheet, 320, 96, 640, 520)], bottom, self.name)
 
     def first(self) -> str:

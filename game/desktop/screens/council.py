@@ -126,14 +126,14 @@ class CouncilScene(Scene):
             off = abs((number + 0.5) / count - 0.5) * 2
             size = (158 if lit else 142) * min(1.0, pitch / (146 * across)) * min(across, down)
             one = self._adviser(ui, name, size, pitch - 6, lit)
-            low = (228 + 30 * off * off) * down
+            low = (226 + 30 * off * off) * down
             one.floats = True
             out.children.append(one.at(start + pitch * number + (pitch - one.w) / 2, low - one.h + 6))
         rows = max(1, (min(len(cards), 6) + 1) // 2)
-        wide, tall = 384 * across, (372 * down - 14 * (rows - 1)) / rows if rows > 1 else 172 * down
+        wide, tall = 384 * across, (318 * down - 14 * (rows - 1)) / rows if rows > 1 else 160 * down
         for number, card in enumerate(cards[:6]):
             x = (32 + (number % 2) * 408) * across
-            y = 270 * down + (number // 2) * (tall + 14) - (5 if number % 2 else 0)
+            y = 268 * down + (number // 2) * (tall + 14) - (5 if number % 2 else 0)
             made_card = self._card(ui, card, number, wide, tall)
             out.children.append(made_card.at(x, y))
         return out
@@ -211,9 +211,17 @@ class CouncilScene(Scene):
         tall = height or block.h + 26
         tilt = (0.5, -0.4, -0.4, 0.3, 0.4, -0.3)[number % 6]
         out = Widget(
-            "choice", f"{item.label}. {item.detail}", item.note, w=width, h=tall, act=lambda: self._pick(item.id), keys=(key,), id=f"card {number}",
-            chosen=item.id == place.card, tilt=tilt,
-        )  # fmt: skip
+            "choice",
+            f"{item.label}. {item.detail}",
+            item.note,
+            w=width,
+            h=tall,
+            act=lambda: self._pick(item.id),
+            keys=(key,),
+            id=f"card {number}",
+            chosen=item.id == place.card,
+            tilt=tilt,
+        )
         out.paint = lay.paper(
             ui,
             width,
@@ -247,8 +255,9 @@ class CouncilScene(Scene):
         post = book.get(f"person.{self.speaker}.post")
         parts: list[Widget | float] = [
             lay.heading(ui, book.person(self.speaker) or _("The council"), inner, "screen_heading"),
-            ui.text(post, inner, "small", tone.second, most=2), lay.rule(ui, inner, "ink", 2, 6, 10),
-        ]  # fmt: skip
+            ui.text(post, inner, "small", tone.second, most=2),
+            lay.rule(ui, inner, "ink", 2, 6, 10),
+        ]
         for number, item in enumerate(claims, 1):
             parts += [self._claim(ui, item, number, inner, item.id == place.claim), 6.0]
         parts += [4.0, lay.rule(ui, inner, "rule", 1, 0, 8)]
@@ -296,9 +305,17 @@ class CouncilScene(Scene):
                 child.role, child.label = "group", ""
         accent = tone.accent
         out = Widget(
-            "choice", item.detail, f"{word}. {state}".strip(". "), w=width, h=inner.h + 8, act=lambda: self._claimed(item.id), keys=(str(number),),
-            id=f"claim {item.id}", chosen=asked, inside=False,
-        )  # fmt: skip
+            "choice",
+            item.detail,
+            f"{word}. {state}".strip(". "),
+            w=width,
+            h=inner.h + 8,
+            act=lambda: self._claimed(item.id),
+            keys=(str(number),),
+            id=f"claim {item.id}",
+            chosen=asked,
+            inside=False,
+        )
         height = inner.h
 
         def paint(p: Painter, x: float, y: float) -> None:
@@ -408,12 +425,8 @@ def _round(points: list[tuple[float, float]], radius: float) -> list[tuple[float
         last = _toward(here, after, radius)
         for step in range(7):
             t = step / 6
-            out.append(
-                tuple(
-                    (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c
-                    for a, b, c in zip(first, here, last, strict=True)
-                )
-            )  # type: ignore[arg-type]
+            a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
+            out.append((a * first[0] + b * here[0] + c * last[0], a * first[1] + b * here[1] + c * last[1]))
     return [*out, points[-1]]
 
 

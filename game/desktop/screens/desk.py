@@ -1,7 +1,11 @@
-"""The desk: what came in, the chart and the two letters, and one ruled sheet with what matters. All else in one drawer."""
+"""The desk: what came in, the chart and the two letters, and one ruled sheet with what matters.
+
+All else in one drawer.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
@@ -64,9 +68,17 @@ class DeskScene(Scene):
 
         bottom = self._foot(ui)
         root = page(
-            ui, strip(ui, book, view), [Section(incoming, 32, 80, 352, 552), Section(middle, 408, 80, 480, 552, 1), Section(danger, 912, 80, 336, 552, 1)],
-            bottom, self.name, 0.0,
-        )  # fmt: skip
+            ui,
+            strip(ui, book, view),
+            [
+                Section(incoming, 32, 80, 352, 552),
+                Section(middle, 408, 80, 480, 552, 1),
+                Section(danger, 912, 80, 336, 552, 1),
+            ],
+            bottom,
+            self.name,
+            0.0,
+        )
         across, down = ui.w / 1280, ui.h / 720
         if leather:
             box = (396 * across, 68 * down, 504 * across, 576 * down)
@@ -100,9 +112,7 @@ class DeskScene(Scene):
             )
         )
         for number, one in enumerate(brief.intelligence(book, view)):
-            pieces.append(
-                (one.title, one.dated.split(",")[0], one.text, lambda number=number: self._intelligence(number))
-            )  # type: ignore[misc]
+            pieces.append((one.title, one.dated.split(",")[0], one.text, partial(self._intelligence, number)))
         waiting = [letter for letter in view.inbox if letter.status == OPEN]
         if waiting and view.ended is None:
             found = desk.his(book, view)
@@ -120,12 +130,21 @@ class DeskScene(Scene):
         shifts = (0.0, 16.0, 0.0)
         for number in range(len(pieces) - 1, -1, -1):
             head, dated, text, act = pieces[number]
-            one = slip(
-                ui, head, dated, text, width - 16 * (number == 1), share + (6 if number < len(pieces) - 1 else -2), SORTS[number % 3], act, f"slip {number}",
-                tilts[number % 3], stamped=self._stamp(ui) if number == 1 else "",
-            )  # fmt: skip
-            one.floats = True
-            out.children.append(one.at(shifts[number % 3], number * share))
+            made_slip = slip(
+                ui,
+                head,
+                dated,
+                text,
+                width - 16 * (number == 1),
+                share + (6 if number < len(pieces) - 1 else -2),
+                SORTS[number % 3],
+                act,
+                f"slip {number}",
+                tilts[number % 3],
+                stamped=self._stamp(ui) if number == 1 else "",
+            )
+            made_slip.floats = True
+            out.children.append(made_slip.at(shifts[number % 3], number * share))
         out.children.reverse()
         return out
 
@@ -249,7 +268,7 @@ class DeskScene(Scene):
                     words = f"{one.label}: {one.value}" + (f"; {one.note}" if one.note else "")
                     parts += [ui.text(words, inner, "small", tone.second), 4.0]
                 case Line() if one.label not in skip:
-                    parts.append(line(ui, one, inner, tone, 36))
+                    parts.append(line(ui, one, inner, tone, 33))
                 case Tally():
                     parts.append(tally(ui, one, inner, tone))
                 case Paragraph():
@@ -263,7 +282,7 @@ class DeskScene(Scene):
             height,
             "typed",
             0.0,
-            padding=(24, 20),
+            padding=(24, 16),
             id="danger",
             label=_("Danger tonight"),
         )
@@ -275,9 +294,12 @@ class DeskScene(Scene):
         assert session is not None
         order = session.places[self.seat].sheet(session.view(self.seat))
         tabs = [
-            lay.tab(ui, _("Council"), self._council, "c"), lay.tab(ui, _("Orders"), self._orders, "o"), lay.tab(ui, _("Letter"), self._letters, "l"),
-            lay.tab(ui, _("The man over there"), self._man, "m"), lay.tab(ui, _("Drawer"), self._drawer, "d"),
-        ]  # fmt: skip
+            lay.tab(ui, _("Council"), self._council, "c"),
+            lay.tab(ui, _("Orders"), self._orders, "o"),
+            lay.tab(ui, _("Letter"), self._letters, "l"),
+            lay.tab(ui, _("The man over there"), self._man, "m"),
+            lay.tab(ui, _("Drawer"), self._drawer, "d"),
+        ]
         label = _("Sign the day's order") if order.option else _("End the day")
         end = lay.button(ui, label, self._end, "n", "second" if not order.option else "main", 216, id="end")
         total = sum(one.w for one in tabs) - 8 * (len(tabs) - 1)

@@ -24,15 +24,32 @@ class DrawerScene(Scene):
         view = session.view(self.seat)
         tone = on_paper(ui)
         items: list[tuple[ChoiceItem, Callable[[], None]]] = [
-            (ChoiceItem("dossier", _("The long dossier"), _("the decision in full, and the day's intelligence"), key="1"), self._dossier),
+            (
+                ChoiceItem(
+                    "dossier", _("The long dossier"), _("the decision in full, and the day's intelligence"), key="1"
+                ),
+                self._dossier,
+            ),
             (ChoiceItem("map", _("The chart"), _("what is where, as far as you know"), key="2"), self._map),
             (ChoiceItem("all", _("Everyone you answer to"), _("how angry each of them is"), key="3"), self._audiences),
             (ChoiceItem("night", _("The last night"), _("what happened, and the papers"), key="4"), self._night),
-            (ChoiceItem("library", _("The library"), _("people, terms, ways to write"), key="5"), lambda: self._aside("f1")),
-            (ChoiceItem("history", _("All that was said"), _("everything you have read so far"), key="6"), lambda: self._aside("f2")),
-            (ChoiceItem("saves", _("Saved games"), _("this game is kept at each signature"), key="7"), lambda: self._aside("f3")),
-            (ChoiceItem("settings", _("Settings"), _("size of text, sound, captions, contrast"), key="8"), lambda: self._aside("f10")),
-        ]  # fmt: skip
+            (
+                ChoiceItem("library", _("The library"), _("people, terms, ways to write"), key="5"),
+                lambda: self._aside("f1"),
+            ),
+            (
+                ChoiceItem("history", _("All that was said"), _("everything you have read so far"), key="6"),
+                lambda: self._aside("f2"),
+            ),
+            (
+                ChoiceItem("saves", _("Saved games"), _("this game is kept at each signature"), key="7"),
+                lambda: self._aside("f3"),
+            ),
+            (
+                ChoiceItem("settings", _("Settings"), _("size of text, sound, captions, contrast"), key="8"),
+                lambda: self._aside("f10"),
+            ),
+        ]
         if session.hot:
             items.append(
                 (
@@ -61,6 +78,7 @@ class DrawerScene(Scene):
                 "second_paper",
                 (32, 24),
                 id="drawer",
+                shrink=True,
                 label=_("The drawer"),
             )
 
@@ -124,8 +142,13 @@ class DrawerScene(Scene):
         now = desk.ladder(book, public)
         blocks = (
             Line(_("The ladder"), _("{number} of {of}: {name}", number=now.rung + 1, of=now.of, name=now.name)),
-            Paragraph(_("While you wait: what does the other side fear most tonight? Write it down; you will compare at the end.")),
+            Paragraph(
+                _(
+                    "While you wait: what does the other side fear most tonight? "
+                    "Write it down; you will compare at the end."
+                )
+            ),
             Paragraph(_("What would you refuse, whatever was offered for it?")),
-        )  # fmt: skip
+        )
         paper = Paper("slip", _("For whoever waits. {day}", day=day(book, public.phase)), blocks)
         self.app.push(PaperScene(self.app, lambda: paper, name="slip"))

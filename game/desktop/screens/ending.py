@@ -116,7 +116,12 @@ class EndingScene(Scene):
         assert session is not None
         if paper is None:
             return ui.text(_("The game is over."), width, "ending_line", tone.ink)
-        parts: list[Widget | float] = [ui.text(day(session.book, view.phase), width, "label", tone.second), 8.0]
+        parts: list[Widget | float] = [
+            ui.text(
+                day(session.book, self.truth.outcome.turn if self.truth else view.phase), width, "label", tone.second
+            ),
+            8.0,
+        ]
         title = paper.title if paper.title.endswith(".") else f"{paper.title}."
         big = ui.text(title, width, "ending_line", tone.ink, kind="heading")
         if big.h > 3 * ui.style("ending_line").line:
@@ -156,8 +161,9 @@ class EndingScene(Scene):
             return Widget(w=width)
         head = Widget(w=width, h=36)
         head.children = [
-            ui.text(_("What you did"), half, "label", ours, "right", kind="heading").at(0, 0), ui.text(_("What was so"), half, "label", theirs, kind="heading").at(half + 64, 0),
-        ]  # fmt: skip
+            ui.text(_("What you did"), half, "label", ours, "right", kind="heading").at(0, 0),
+            ui.text(_("What was so"), half, "label", theirs, kind="heading").at(half + 64, 0),
+        ]
         parts: list[Widget | float] = [head]
         ink = tone.ink
         for step in self.truth.steps:
@@ -255,8 +261,8 @@ def _daylight(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
     out = pygame.Surface(size)
     out.fill(mix(ui.colour("paper"), ui.colour("second_paper"), 0.25))
     if not ui.theme.contrast:
-        coarse = pygame.transform.smoothscale(ui.surfaces.grain(31, 22), (768, 768))
+        coarse = pygame.transform.smoothscale(ui.surfaces.grain(31, 8), (768, 768))
         tile(out, coarse)
-        tile(out, ui.surfaces.grain(7, 14))
+        tile(out, ui.surfaces.grain(7, 10))
     pygame.draw.rect(out, ui.colour("accent"), (0, 0, max(4, round(8 * ui.scale)), size[1]))
     return out.convert()

@@ -1,4 +1,7 @@
-"""What most screens share: the strip above, the foot below, and sections that stand beside one another or in columns."""
+"""What most screens share:
+
+the strip above, the foot below, and sections that stand beside one another or in columns.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
@@ -101,12 +102,12 @@ class LetterScene(Scene):
         for place, number in enumerate(numbers):
             tilt = (0.5, -0.4)[place % 2]
             section = Section(
-                lambda w, h, number=number, tilt=tilt, place=place: self._his(ui, view, number, w, h, tilt, place),
+                partial(self._his, ui, view, number, tilt, place),
                 32 + 364 * place,
                 80 + 8 * place,
                 364,
                 552,
-            )  # type: ignore[misc]
+            )
             sections.append(section)
         if len(numbers) == 1:
             sections.append(Section(lambda w, h: self._mine_before(ui, view, w, h), 404, 88, 356, 552))
@@ -151,7 +152,7 @@ class LetterScene(Scene):
         return lay.sheet(ui, text, width, height, "plain", -0.3, "second_paper", (40, 40), id="none")
 
     def _his(
-        self, ui: Ui, view: View, number: int, width: float, height: float | None, tilt: float, place: int
+        self, ui: Ui, view: View, number: int, tilt: float, place: int, width: float, height: float | None
     ) -> Widget:
         session = self.app.session
         assert session is not None
@@ -178,9 +179,15 @@ class LetterScene(Scene):
         word.w = word.inner
         role = "broadcast" if channel.public else "letter"
         parts: list[Widget | float] = [
-            lay.split(ui, head, word, inner), ui.text(f"{turn_day(book, view, found.due)}. {book.channel(channel.id)}. {made.binding}.", inner, "small", tone.second),
+            lay.split(ui, head, word, inner),
+            ui.text(
+                f"{turn_day(book, view, found.due)}. {book.channel(channel.id)}. {made.binding}.",
+                inner,
+                "small",
+                tone.second,
+            ),
             lay.rule(ui, inner, "ink", 2, 6, 10),
-        ]  # fmt: skip
+        ]
         for text in made.open:
             parts += [ui.text(ui.explained(text), inner, role, tone.ink), 8.0]
         for text in made.private:
@@ -239,12 +246,12 @@ class LetterScene(Scene):
             one = lay.button(
                 ui,
                 label,
-                lambda kind=item.id: self._reply(number, kind),
+                partial(self._reply, number, item.id),
                 "",
                 "ink" if chosen else "line",
                 width,
                 id=f"answer {number} {item.id}",
-            )  # type: ignore[misc]
+            )
             one.chosen = chosen
             out += [one, 8.0]
         return out
@@ -347,10 +354,10 @@ class LetterScene(Scene):
                 public,
             )
             parts.append(10.0)
-            for text in said.open:
-                parts += [ui.text(text, inner, "broadcast" if public else "letter", tone.ink), 6.0]
-            for text in said.private:
-                parts += [_aside(ui, text, inner, tone), 6.0]
+            for words in said.open:
+                parts += [ui.text(words, inner, "broadcast" if public else "letter", tone.ink), 6.0]
+            for words in said.private:
+                parts += [_aside(ui, words, inner, tone), 6.0]
         parts.append(8.0)
         weights = [(one.id, one.label, one.id == draft.stress) for one in letter_draft.weights(book, view)]
         if len(weights) > 1:
@@ -424,11 +431,11 @@ class LetterScene(Scene):
                 w=wide,
                 h=tall,
                 paint=paint,
-                act=lambda id=id: take(id),
+                act=partial(take, id),
                 id=f"{group} {id}",
                 chosen=chosen,
                 children=[words.at(8, 4)],
-            )  # type: ignore[misc]
+            )
             boxes.append(one)
         return lay.row(boxes, 0) if same else lay.flow(boxes, width, 6, 6)
 
@@ -456,9 +463,17 @@ class LetterScene(Scene):
         for one in (name, said):
             one.role, one.label = "group", ""
         out = Widget(
-            "button", item.label, item.detail, w=width, h=tall, act=lambda: self._clause(item.id), id=f"issue {item.id}", inside=True,
-            paint=lambda p, x, y: p.rule(shade, x, y + tall - 1, width, 1), adjust=lambda by: self._turn(item.id, by),
-        )  # fmt: skip
+            "button",
+            item.label,
+            item.detail,
+            w=width,
+            h=tall,
+            act=lambda: self._clause(item.id),
+            id=f"issue {item.id}",
+            inside=True,
+            paint=lambda p, x, y: p.rule(shade, x, y + tall - 1, width, 1),
+            adjust=lambda by: self._turn(item.id, by),
+        )
         out.children = [
             name.at(4, (tall - name.h) / 2),
             said.at(width * 0.3 + 8, (tall - said.h) / 2),

@@ -1,7 +1,11 @@
-"""The library: terms, people, ways to write, what is counted. Reached from any underlined word, and left the way it was come."""
+"""The library: terms, people, ways to write, what is counted.
+
+Reached from any underlined word, and left the way it was come.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
@@ -103,13 +107,13 @@ class LibraryScene(Scene):
             lay.button(
                 ui,
                 names[group],
-                lambda group=group: self._shelf(group),
+                partial(self._shelf, group),
                 str(number),
                 "second" if group != self.group else "main",
                 id=f"shelf {group}",
             )
             for number, group in enumerate(shelves, 1)
-        ]  # type: ignore[misc]
+        ]
         return page(
             ui,
             plain_strip(ui, _("The library")),

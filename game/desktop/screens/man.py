@@ -1,6 +1,10 @@
-"""The man over there: three sketches without names, evidence pinned with its date, two guesses, a marker only you move."""
+"""The man over there: three sketches without names, evidence pinned with its date, two guesses, a marker only you
+move.
+"""
 
 from __future__ import annotations
+
+from functools import partial
 
 from game.desktop import lay
 from game.desktop.blocks import Tone, on_paper
@@ -32,17 +36,15 @@ class ManScene(Scene):
         for number, sketch in enumerate(sketches):
             pinned = [one for one in found if one.sketch == number][-6:]
             section = Section(
-                lambda w, h, number=number, sketch=sketch, pinned=pinned: self._sketch(
-                    ui, number, sketch, pinned, place.marker == number, w, h
-                ),  # type: ignore[misc]
+                partial(self._sketch, ui, number, sketch, pinned, place.marker == number),
                 32 + number * (each + 24),
-                88,
+                80,
                 each,
-                420,
+                440,
                 0 if number < 2 else 1,
             )
             sections.append(section)
-        sections.append(Section(lambda w, h: self._guesses(ui, view, w, h), 32, 524, 1216, 112, 1))
+        sections.append(Section(lambda w, h: self._guesses(ui, view, w, h), 32, 536, 1216, 104, 1))
         bottom = foot(ui, [lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back")])
         title = _("The man over there")
         return page(ui, strip(ui, book, view, title if not roomy(ui) else ""), sections, bottom, self.name)
@@ -71,7 +73,7 @@ class ManScene(Scene):
         for label, key in ((_("He fears"), "fears"), (_("He wants"), "wants"), (_("It would break him"), "breaks")):
             parts += [
                 ui.text(label, inner, "small", tone.accent, strong=True),
-                ui.text(sketch[key], inner, "letter", tone.ink),
+                ui.text(sketch[key], inner, "sketch", tone.ink),
                 6.0,
             ]
         parts += [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
@@ -81,7 +82,7 @@ class MapScene(Scene):
                 for child in row.walk():
                     if child.role == "text":
                         child.role, child.label = "group", ""
-                act = (lambda spec=spec: self._to(spec)) if spec else None  # type: ignore[misc]
+                act = partial(self._to, spec) if spec else None
                 button = Widget(
                     "button" if act else "text",
                     one.label,
@@ -116,7 +117,7 @@ class MapScene(Scene):
                 lay.button(
                     ui,
                     str(found["views"][name]["name"]),
-                    lambda name=name: self._view(name),
+                    partial(self._view, name),
                     str(number),
                     "second" if name != self.view else "main",
                     id=f"view {name}",
@@ -125,7 +126,7 @@ class MapScene(Scene):
             ]
             if found
             else []
-        )  # type: ignore[misc]
+        )
         return page(
             ui,
             strip(ui, book, view),

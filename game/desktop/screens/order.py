@@ -1,4 +1,6 @@
-"""The order: options as a pile, the chosen one drawn out to be signed, and the board of switches that others carry out."""
+"""The order: options as a pile, the chosen one drawn out to be signed, and the board of switches that others carry
+out.
+"""
 
 from __future__ import annotations
 
@@ -63,9 +65,10 @@ class OrderScene(Scene):
             return board(ui, book, view, self.order, self._switch, width, height)
 
         back = [
-            lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back"), lay.button(ui, _("Beside it"), self._beside, "r", "bare", id="beside"),
+            lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back"),
+            lay.button(ui, _("Beside it"), self._beside, "r", "bare", id="beside"),
             lay.button(ui, _("Letter"), self._letters, "l", "bare", id="letters"),
-        ]  # fmt: skip
+        ]
         why = self._why()
         sign = lay.button(
             ui,
@@ -79,10 +82,16 @@ class OrderScene(Scene):
             height=48,
         )
         root = page(
-            ui, strip(ui, book, view),
-            [Section(pile, 32, 88, 280, 548), Section(document, 320, 88, 440, 548), Section(switches, 816, 72, 432, 520, 1)],
-            foot(ui, back, [sign]), self.name,
-        )  # fmt: skip
+            ui,
+            strip(ui, book, view),
+            [
+                Section(pile, 32, 88, 280, 548),
+                Section(document, 320, 88, 440, 548),
+                Section(switches, 816, 72, 432, 520, 1),
+            ],
+            foot(ui, back, [sign]),
+            self.name,
+        )
         if roomy(ui) and ui.room.blotter and not ui.theme.contrast:
             across, down = ui.w / 1280, ui.h / 720
             box = (20 * across, 68 * down, 760 * across, 584 * down)
@@ -154,7 +163,12 @@ class OrderScene(Scene):
                 if len(end) < 26
                 else (odds.added(found.danger.high, found.danger.high) if found.danger.high > 0 else end)
             )
-            right = ui.text(short.replace("about ", "") if short != odds.added(0.0, 0.0) else _("adds nothing"), inner, "small", tone.second)
+            right = ui.text(
+                short.replace("about ", "") if short != odds.added(0.0, 0.0) else _("adds nothing"),
+                inner,
+                "small",
+                tone.second,
+            )
             right.w = right.inner
             room = (tall - 36 - head.h - 30) if tall else 200.0
             line_h = ui.style("small").line
@@ -168,9 +182,18 @@ class OrderScene(Scene):
         tilt = (0.6, -0.3, 0.4, -0.5, 0.3)[number % 5]
         fill = ui.colour("paper") if item.chosen else ui.colour("second_paper")
         out = Widget(
-            "choice", item.label, item.detail, w=width, h=tall, act=None if item.refusal else (lambda: self._choose(item.id)), keys=(item.key,),
-            id=f"option {item.id}", disabled=item.refusal, chosen=item.chosen, tilt=tilt,
-        )  # fmt: skip
+            "choice",
+            item.label,
+            item.detail,
+            w=width,
+            h=tall,
+            act=None if item.refusal else (lambda: self._choose(item.id)),
+            keys=(item.key,),
+            id=f"option {item.id}",
+            disabled=item.refusal,
+            chosen=item.chosen,
+            tilt=tilt,
+        )
         for child in block.walk():
             if child.role in ("text", "heading"):
                 child.role = "group"
@@ -199,10 +222,17 @@ class OrderScene(Scene):
         chosen = next((one for one in items if one.chosen), None)
         if chosen is None:
             parts: list[Widget | float] = [
-                ui.text(brief.told(book, view, "title"), inner, "order_heading", tone.ink, kind="heading"), lay.rule(ui, inner, "ink", 2, 6, 12),
-                ui.text(brief.told(book, view, "question"), inner, "order_text", tone.ink), 12.0,
-                ui.text(_("Draw one of the papers from the pile. Nothing is signed until you sign it."), inner, "small", tone.second),
-            ]  # fmt: skip
+                ui.text(brief.told(book, view, "title"), inner, "order_heading", tone.ink, kind="heading"),
+                lay.rule(ui, inner, "ink", 2, 6, 12),
+                ui.text(brief.told(book, view, "question"), inner, "order_text", tone.ink),
+                12.0,
+                ui.text(
+                    _("Draw one of the papers from the pile. Nothing is signed until you sign it."),
+                    inner,
+                    "small",
+                    tone.second,
+                ),
+            ]
             return lay.sheet(
                 ui,
                 lay.column(parts, inner),
@@ -252,7 +282,7 @@ class OrderScene(Scene):
                     parts += [6.0, ui.text(one.text, inner, "small", tone.warning)]
                 case Table():
                     parts += [6.0, table(ui, one, inner, tone)]
-        beside = [one for one in order_sheet.beside(book, view, self.order)]
+        beside = order_sheet.beside(book, view, self.order)
         if beside:
             parts += [8.0]
         for one in beside:
@@ -262,11 +292,10 @@ class OrderScene(Scene):
                 case Line():
                     parts.append(line(ui, one, inner, tone, 32))
         form = ui.theme.word("form_heads", book.rulebook.seats[self.seat]) or book.leader(self.seat)
-        parts += [
-            20.0,
-            lay.rule(ui, inner, "ink", 1),
-            ui.text(form.capitalize() if form.isupper() else form, inner, "small", tone.second),
-        ]
+        foot_line = lay.column([lay.rule(ui, inner, "ink", 1), ui.text(form, inner, "small", tone.second)], inner)
+        used = lay.column(parts, inner).h
+        spare = (height - 68 - used - foot_line.h) if height is not None else 20.0
+        parts += [max(20.0, spare), foot_line]
         return lay.sheet(
             ui,
             lay.column(parts, inner),

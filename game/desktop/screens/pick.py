@@ -51,6 +51,7 @@ class PickScene(Scene):
                 padding=(32, 32),
                 lifted=True,
                 id="pick",
+                shrink=True,
                 label=self.title,
             )
 

@@ -67,9 +67,12 @@ class PrologueScene(Scene):
         left = [lay.button(ui, _("The long version"), self._long, "l", "bare", id="long")]
         right = [lay.button(ui, _("Let it go by"), self._skip, "k", "second", id="skip")]
         return page(
-            ui, strip(ui, session.book, view, f"{label}. {paper.title.split('. ')[0]}"),
-            [Section(card, 64, 84, 576, 540), Section(answers, 672, 84, 544, 540, 1)], foot(ui, left, right), self.name,
-        )  # fmt: skip
+            ui,
+            strip(ui, session.book, view, f"{label}. {paper.title.split('. ')[0]}"),
+            [Section(card, 64, 84, 576, 540), Section(answers, 672, 84, 544, 540, 1)],
+            foot(ui, left, right),
+            self.name,
+        )
 
     def first(self) -> str:
         return ""

@@ -73,7 +73,8 @@ class SetupScene(Scene):
             parts += [
                 ui.text(
                     _(
-                        "Choose in order, or leave it: then it is dealt to you. The end will be held against it, in words."
+                        "Choose in order, or leave it: then it is dealt to you. "
+                        "The end will be held against it, in words."
                     ),
                     inner,
                     "small",
@@ -150,9 +151,12 @@ class SetupScene(Scene):
             [lay.button(ui, _("Sit down"), self._begin, "enter", "main", 216, id="begin")],
         )
         return page(
-            ui, plain_strip(ui, str(self.app.texts.get("title")), str(self.app.texts.get("subtitle", ""))),
-            [Section(left, 64, 80, 560, 556), Section(right, 656, 80, 560, 556, 1)], bottom, self.name,
-        )  # fmt: skip
+            ui,
+            plain_strip(ui, str(self.app.texts.get("title")), str(self.app.texts.get("subtitle", ""))),
+            [Section(left, 64, 80, 560, 556), Section(right, 656, 80, 560, 556, 1)],
+            bottom,
+            self.name,
+        )
 
     def first(self) -> str:
         return "begin"

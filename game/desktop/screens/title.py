@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -117,7 +118,7 @@ class TitleScene(Scene):
         for number, one in enumerate(seats):
             head = self.app.theme.word("form_heads", one["id"]) or one.get("adjective", "")
             leader = str(texts.get(f"person.{one.get('leader', '')}.name", "")) or head
-            out.append((one["id"], one["name"], leader, lambda number=number: self._seat(str(number))))  # type: ignore[misc]
+            out.append((one["id"], one["name"], leader, partial(self._seat, str(number))))
         out.append(("human", _("Two at this desk"), _("Each in turn"), lambda: self._seat("human")))
         out.append(("class", _("A class"), _("Both rooms at once"), self._class))
         return out
@@ -148,8 +149,9 @@ class TitleScene(Scene):
                 lay.button(ui, _("Settings"), lambda: open_aside("f10"), "f10", "bare", id="settings", height=24),
                 lay.button(ui, _("Leave"), self.app.close, "q", "bare", id="leave", height=24),
             ],
-            ui.w - 64, 28,
-        )  # fmt: skip
+            ui.w - 64,
+            28,
+        )
 
     def _open(self, key: str) -> None:
         from game.desktop.screens.asides import open_aside

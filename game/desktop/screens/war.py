@@ -74,6 +74,7 @@ class WarScene(Scene):
                 -0.3,
                 padding=(28, 28),
                 id="war sheet",
+                shrink=True,
                 label=paper.question,
             )
 

@@ -55,7 +55,16 @@ def build(resolver: Resolver, scenario: Scenario) -> Tables:
         circumstances_drawn=scenario.drawn,
         preview_width=scenario.preview.width,
         strip_width=scenario.preview.strip,
-        reopen_entry=resolver.entry(scenario.reopen, ("reopen",)),
+        reopen_entry=_reopen(resolver, scenario),
         epoch=scene.epoch(scenario).strftime("%Y-%m-%d %H:%M"),
         **parts,  # type: ignore[arg-type]
     )
+
+
+def _reopen(resolver: Resolver, scenario: Scenario) -> int:
+    """Where a broken peace takes the crisis up again: the entry named, else the last turn; -1 where none can break."""
+    if scenario.reopen:
+        return resolver.entry(scenario.reopen, ("reopen",))
+    if not any(op == "reopen" for effect in resolver.effects_made for op, _, _ in effect.ops):
+        return -1
+    return max((number for number, entry in enumerate(scenario.calendar) if entry.kind == "turn"), default=-1)

@@ -1,0 +1,96 @@
+"""What may be said after the end, and only then."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.analysis.random_play import random_move
+from game.debrief.reveal import Reveal, reveal
+from game.debrief.timeline import timeline
+from game.engine.api import begin, view
+from game.journal.line import Header, Record
+from game.papers.debrief import PARTS, debrief, part
+from game.papers.ending import ending
+from game.referee.table import Answer, Table
+from game.wording.book import Book
+from tests.papers.every import book, october_book
+
+
+def played(made: Book, seed: int, until: int = 10_000) -> tuple[Table, tuple[Record, ...]]:
+    """A random game at a table, with a marker moved on the way."""
+    pick = random.Random(seed)
+    table = Table.begin(made.rulebook, Header(made.rulebook.tables.id, "", seed))
+    assert isinstance(table, Table)
+    table.note(0, "person", {"marker": 1})
+    table.note(1, "person", {"ranking": list(made.rulebook.tables.criteria)})
+    moves = 0
+    while not table.over and moves < until:
+        seat = pick.choice(table.owed())
+        assert isinstance(table.submit(random_move(made.rulebook, table.view(seat), pick)), Answer)
+        moves += 1
+    return table, table.records()
+
+
+def revealed(made: Book, seed: int) -> tuple[Table, Reveal]:
+    table, records = played(made, seed)
+    start = begin(made.rulebook, seed, table.header.options)
+    found = reveal(made.rulebook, made.texts.content, start, records, table.revealed())
+    assert found is not None
+    return table, found
+
+
+def test_nothing_is_revealed_of_a_game_that_is_still_played() -> None:
+    made = book()
+    table, records = played(made, 5, until=6)
+    assert not table.over
+    assert reveal(made.rulebook, made.texts.content, begin(made.rulebook, 5), records, table.revealed()) is None
+
+
+@given(st.integers(0, 10_000))
+def test_the_timeline_has_every_phase_with_what_each_ordered(seed: int) -> None:
+    made = book()
+    table, records = played(made, seed)
+    found = timeline(made.rulebook, begin(made.rulebook, seed), records)
+    last = table.revealed()
+    assert last is not None
+    assert found.markers == (("survey", 0, 1),)
+    assert found.rankings == ((1, made.rulebook.tables.criteria),)
+    orders = [side.order for step in found.steps for side in step.sides if side.order is not None]
+    assert sorted(orders) == sorted(order for seat in range(2) for order in last.knowledge[seat].orders)
+    assert all(0.0 <= step.danger <= 1.0 for step in found.steps)
+
+
+@pytest.mark.parametrize("made", [book(), october_book()], ids=["tiny", "october"])
+@given(st.integers(0, 10_000))
+def test_every_page_after_the_end_can_be_made_for_both_seats(made: Book, seed: int) -> None:
+    table, found = revealed(made, seed)
+    for seat in range(2):
+        seen = table.view(seat)
+        pages = [ending(made, seen, found, dict(found.rankings).get(seat, ())), debrief(made, seen, found)]
+        pages += [part(made, seen, found, name) for name in PARTS]
+        for paper in pages:
+            assert all(text.strip() and "{" not in text for text in paper.said()), paper.title
+
+
+def test_what_was_risked_and_what_happened_stand_apart_and_no_worth_is_shown_as_a_number() -> None:
+    made = october_book()
+    for seed in range(30):
+        table, found = revealed(made, seed)
+        said = " ".join(ending(made, table.view(0), found).said())
+        assert "What you risked, and what happened" in said
+        for values in found.worths:
+            for value in values:
+                assert f"{value / 1000:.1f}" not in said or value % 1000 == 0
+
+
+def test_history_is_told_beside_what_was_done() -> None:
+    made = october_book()
+    table, found = revealed(made, 3)
+    assert found.beside
+    for one in found.beside:
+        assert made.get(f"option.{one.decision}.{one.historical[0]}.in_1962")
+    assert view is not None and table.over
