@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine.move import Ask, Order
+from game.engine.play import in_order
 from game.engine.report import Event
 from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, State
@@ -94,7 +95,7 @@ def _signed(before: State, record: Moved) -> tuple[Order | None, Order | None]:
     """Both orders of the phase that this move closed."""
     orders = list(before.orders)
     if isinstance(record.move, Order):
-        orders[record.move.seat] = record.move
+        orders[record.move.seat] = in_order(record.move)
     return orders[0], orders[1]
 
 

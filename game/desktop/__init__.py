@@ -12,8 +12,8 @@
   that the window may stand before the rules are read.
 - `wanted`: `Wanted(seat="", against="", pace="", lens="", seed=None, resume=None)`, as for the terminal: what is fixed
   there is not asked on the title.
-- `mind`: `decide(rulebook, view, skill, draw) -> Decision(move, reasons)`; None takes the opponent room's own, which thinks in
-  a process of its own, so that the window never waits.
+- `mind`: `decide(rulebook, view, skill, draw) -> Decision(move, reasons)`; None takes the opponent room's own, in a
+  process of its own, so that the window never waits.
 
 If `run` cannot open the window after all it says so in one sentence on standard error and returns 2: offer `--text`.
 """

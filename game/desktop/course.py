@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.state import LAST, WAR
 from game.engine.view import View
 from game.wording.dates import entry_of
 
@@ -55,7 +54,7 @@ def show(app: App, session: Session, seat: int) -> None:
     """The screen on which this seat decides, or first the night he has not seen."""
     view, place = session.view(seat), session.places[seat]
     place.sheet(view)
-    if view.stage == LAST:
+    if view.stage == "last":
         from game.desktop.screens.last import LastScene
 
         app.only(LastScene(app))
@@ -65,7 +64,7 @@ def show(app: App, session: Session, seat: int) -> None:
 
         app.only(NightScene(app))
         return
-    if view.stage == WAR:
+    if view.stage == "war":
         from game.desktop.screens.war import WarScene
 
         app.only(WarScene(app))

@@ -279,40 +279,23 @@ def button(
 
 
 def tab(ui: Ui, label: str, act: Act, key: str, width: float = 0.0, height: float = 56.0) -> Widget:
-    """The tab of a folder, standing at the foot."""
+    """The tab of a folder, standing at the foot; its slanted feet reach a little under its neighbours."""
     ink, folder = ui.colour("ink"), ui.colour("folder")
     cap = key_cap(ui, key, ink)
     words = ui.text(label, ui.wide(ui.style("label"), label) + 1, "label", ink)
-    wide = width or words.w + cap.w + 60
+    wide = width or words.w + cap.w + 52
     out = Widget("button", label, w=wide, h=height, act=act, keys=(key,), id=label, children=[cap, words])
     x = (wide - words.w - cap.w - 8) / 2
     cap.at(x, (height - cap.h) / 2)
     words.at(x + cap.w + 8, (height - words.h) / 2)
     words.role, words.label = "group", ""
+    dark, pale = mix(folder, (0, 0, 0), 0.35), mix(folder, (255, 255, 255), 0.5)
 
     def paint(p: Painter, left: float, top: float) -> None:
-        lean, low = 10.0, height + 2
-        p.shape(
-            mix(folder, (0, 0, 0), 0.35),
-            [
-                (left + 2, top + low),
-                (left + lean + 2, top + 2),
-                (left + wide - lean + 2, top + 2),
-                (left + wide + 2, top + low),
-            ],
-        )
-        p.shape(
-            folder,
-            [
-                (left, top + low),
-                (left + lean - 3, top + 6),
-                (left + lean + 2, top),
-                (left + wide - lean - 2, top),
-                (left + wide - lean + 3, top + 6),
-                (left + wide, top + low),
-            ],
-        )
-        p.rule(mix(folder, (255, 255, 255), 0.5), left + lean + 2, top + 1, wide - 2 * lean - 4, 1)
+        a, b, low = left - 4, left + wide + 4, top + height + 2
+        p.shape(dark, [(a + 2, low), (a + 12, top + 2), (b - 8, top + 2), (b + 2, low)])
+        p.shape(folder, [(a, low), (a + 7, top + 6), (a + 12, top), (b - 12, top), (b - 7, top + 6), (b, low)])
+        p.rule(pale, a + 12, top + 1, wide - 16, 1)
 
     out.paint = paint
     return out

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Scene:
-    """`build` lays the screen out; `back` is what Escape does; `wake` is called each time the scene comes to the top."""
+    """`build` lays the screen out; `back` is what Escape does; `wake` is called when the scene comes to the top."""
 
     name = "scene"
     still = False

@@ -67,7 +67,9 @@ class Ui:
         """How wide a line of words is, in units."""
         if style.capitals:
             text = text.upper()
-        return self.faces.width(style, self.scale, text) / self.scale
+        words = text.split(" ")
+        wide = sum(self.faces.width(style, self.scale, word) for word in words if word)
+        return (wide + (len(words) - 1) * self.faces.width(style, self.scale, " ")) / self.scale
 
     # -- words --------------------------------------------------------------------------------------------------
 
@@ -138,7 +140,7 @@ class Ui:
         room = width + 0.6
         for run in runs:
             style = self.style(role, strong or run.strong, aside or run.aside)
-            space = self.wide(style, " ")
+            space = self.faces.width(style, self.scale, " ") / self.scale
             text = run.text.upper() if style.capitals else run.text
             glue = bool(lines[-1]) and not text.startswith(" ")
             for part, paragraph in enumerate(text.split("\n")):

@@ -17,7 +17,6 @@ from game.papers.readings import readings
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
 from game.wording.letters import compose, strength, tones
-from game.wording.numbers import turns
 from game.wording.reasons import refused
 
 
@@ -97,7 +96,7 @@ def bound(book: Book, view: View, draft: Draft, clauses: Clauses) -> list[Block]
             out.append(Line(_("At home"), costs))
     if draft.strength == OFFER and clauses:
         stands = rulebook.tables.negotiation.strengths.stands
-        out.append(Line(_("Stands"), turns(stands)))
+        out.append(Line(_("Stands"), several("for {count} turn once it is there", "for {count} turns once it is there", stands)))
     return out
 
 
@@ -167,7 +166,7 @@ def levels(book: Book, view: View, draft: Draft, issue: str) -> tuple[ChoiceItem
                     "level",
                 )
             )
-    out.append(ChoiceItem("none", _("do not mention it"), key="0", chosen=now is None, group="level"))
+    out.append(ChoiceItem("", _("do not mention it"), key="0", chosen=now is None, group="level"))
     return tuple(out)
 
 
@@ -233,5 +232,5 @@ def accord_items(book: Book, view: View) -> tuple[ChoiceItem, ...]:
                 group="accord",
             )
         )
-    out.append(ChoiceItem("none", _("none"), key="0", group="accord"))
+    out.append(ChoiceItem("", _("none"), key="0", group="accord"))
     return tuple(out)

@@ -23,7 +23,7 @@ from game.papers.paper import (
     Tally,
 )  # fmt: skip
 from game.wording.catalogue import _
-from game.wording.numbers import sentence
+from game.wording.numbers import sentence, stopped
 
 INDENT = "  "
 
@@ -106,12 +106,8 @@ def _line(block: Line, width: int) -> list[str]:
     if block.note:
         value = f"{value.rstrip('.')} ({block.note})"
     return wrap(
-        f"{block.label}: {sentence(value) if block.value[:1].isupper() else _stop(value)}", width, INDENT, INDENT * 2
+        f"{block.label}: {sentence(value) if block.value[:1].isupper() else stopped(value)}", width, INDENT, INDENT * 2
     )
-
-
-def _stop(text: str) -> str:
-    return text if text[-1:] in '.?!”"' else f"{text}."
 
 
 def _figure(block: Figure, width: int, bars: bool) -> list[str]:

@@ -90,7 +90,7 @@ def _change(session: Session, place: Place, number: int, kind: str) -> Term | No
     if level is None:
         return None
     name, _space, secret = level.id.partition(" ")
-    return Term(issue.id, "" if name == "none" else name, secret == "secret")
+    return Term(issue.id, name, secret == "secret")
 
 
 # -- writing ----------------------------------------------------------------------------------------------------------
@@ -176,7 +176,7 @@ def _clauses(session: Session, place: Place) -> None:
             continue
         name, _space, secret = level.partition(" ")
         rest = tuple(term for term in place.draft.terms if term.issue != issue)
-        terms = rest if name == "none" else (*rest, Term(issue, name, secret == "secret"))
+        terms = rest if not name else (*rest, Term(issue, name, secret == "secret"))
         place.draft = place.draft._replace(terms=terms)
 
 
@@ -203,7 +203,7 @@ def _accord(session: Session, place: Place) -> None:
         session, letter_draft.accord_items(session.book, session.view(place)), _("Which agreement do you propose?")
     )
     if id is not None and place.draft is not None:
-        place.draft = place.draft._replace(accord="" if id == "none" else id)
+        place.draft = place.draft._replace(accord=id)
 
 
 _PARTS = {

@@ -14,13 +14,16 @@ def listed(parts: Sequence[str]) -> str:
     return _("{most} and {last}", most=", ".join(parts[:-1]), last=parts[-1])
 
 
+def stopped(text: str) -> str:
+    """With a full stop behind, where it does not end yet; a quotation ends with what it quotes."""
+    bare = text.rstrip('"”»’)')
+    return text if bare[-1:] in tuple(".?!:…") else f"{text}."
+
+
 def sentence(text: str) -> str:
     """With a capital in front and a full stop behind."""
     text = text.strip()
-    if not text:
-        return ""
-    text = text[0].upper() + text[1:]
-    return text if text[-1] in '.?!:…"”»' else text + "."
+    return stopped(text[0].upper() + text[1:]) if text else ""
 
 
 def capital(text: str) -> str:

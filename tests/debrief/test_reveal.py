@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.analysis.random_play import random_move
 from game.debrief.reveal import Reveal, reveal
 from game.debrief.timeline import timeline
-from game.engine.api import begin, view
+from game.engine.api import begin
 from game.journal.line import Header, Record
 from game.papers.debrief import PARTS, debrief, part
 from game.papers.ending import ending
 from game.referee.table import Answer, Table
 from game.wording.book import Book
 from tests.papers.every import book, october_book
+from tests.strategies import random_move
 
 
 def played(made: Book, seed: int, until: int = 10_000) -> tuple[Table, tuple[Record, ...]]:
@@ -93,4 +93,4 @@ def test_history_is_told_beside_what_was_done() -> None:
     assert found.beside
     for one in found.beside:
         assert made.get(f"option.{one.decision}.{one.historical[0]}.in_1962")
-    assert view is not None and table.over
+    assert table.over

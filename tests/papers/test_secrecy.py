@@ -25,7 +25,9 @@ AFTER_THE_END = ("ending.py", "debrief.py")
 @given(any_state(tiny()), st.sampled_from([0, 1]), st.randoms(use_true_random=False))
 def test_every_page_is_the_same_whatever_the_truth(state: State, seat: int, pick: random.Random) -> None:
     world = another_world(state, seat, pick)
-    assert every(book(), view(state, seat), view(state, PUBLIC)) == every(book(), view(world, seat), view(state, PUBLIC))
+    assert every(book(), view(state, seat), view(state, PUBLIC)) == every(
+        book(), view(world, seat), view(state, PUBLIC)
+    )
 
 
 @given(seeds(), st.integers(0, 50), st.sampled_from([0, 1]))
@@ -33,7 +35,9 @@ def test_every_page_of_october_can_be_made(seed: int, moves: int, seat: int) -> 
     for name, paper in pages_of(october_book(), states_at(october(), seed, moves), seat).items():
         for text in paper.said():
             assert text.strip(), name
-            assert not re.search(r"[{}]|\bNone\b(?!\.?$)|\b[a-z]+_[a-z_]+\b", text) or "None of" in text, f"{name}: {text}"
+            assert not re.search(r"[{}]|\bNone\b(?!\.?$)|\b[a-z]+_[a-z_]+\b", text) or "None of" in text, (
+                f"{name}: {text}"
+            )
 
 
 @pytest.mark.parametrize("path", sorted([*PAPERS.glob("*.py"), *WORDING.glob("*.py")]), ids=lambda path: path.name)

@@ -49,10 +49,15 @@ def test_a_refusal_speaks_in_the_scenarios_own_words_first() -> None:
 def test_what_a_condition_lacks_is_named_where_the_scenario_says_nothing() -> None:
     lacking = (Shortfall("patrols", ">=", 1000, 0), Shortfall("upland.pressure", "<", 5000, 6000))
     text = refused(book(), Refusal(ILLEGAL, "option", "requires", "d_day1.write_letter", lacking))
-    assert text == "It would need Patrols on the river to be at least “by day” and Pressure to act (Upland) to be below “pressing”."
+    assert (
+        text
+        == "It would need Patrols on the river to be at least “by day” and Pressure to act (Upland) to be below “pressing”."
+    )
 
 
-@pytest.mark.parametrize("path", sorted(p for room in ("papers", "wording", "terminal") for p in (GAME / room).glob("*.py")), ids=str)
+@pytest.mark.parametrize(
+    "path", sorted(p for room in ("papers", "wording", "terminal") for p in (GAME / room).glob("*.py")), ids=str
+)
 def test_sentences_are_whole_when_they_are_looked_up(path: Path) -> None:
     """`_` is given a literal, never a text put together before: a catalogue can hold it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -69,7 +74,9 @@ def test_another_language_is_a_catalogue_and_nothing_else(monkeypatch: pytest.Mo
         def gettext(self, message: str) -> str:
             return f"«{message}»"
 
-    monkeypatch.setattr(catalogue, "catalogue", lambda language: Backwards() if language == "xx" else gettext.NullTranslations())
+    monkeypatch.setattr(
+        catalogue, "catalogue", lambda language: Backwards() if language == "xx" else gettext.NullTranslations()
+    )
     with catalogue.speaking("xx"):
         assert catalogue._("{top} in {bottom}", top=1, bottom=4) == "«1 in 4»"
     assert catalogue._("{top} in {bottom}", top=1, bottom=4) == "1 in 4"

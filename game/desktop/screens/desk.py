@@ -302,13 +302,13 @@ class DeskScene(Scene):
         ]
         label = _("Sign the day's order") if order.option else _("End the day")
         end = lay.button(ui, label, self._end, "n", "second" if not order.option else "main", 216, id="end")
-        total = sum(one.w for one in tabs) - 8 * (len(tabs) - 1)
+        total = sum(one.w for one in tabs)
         out = Widget(w=ui.w, id="above foot")
         if total + end.w + 160 < ui.w:
-            x = 32.0
+            x = 36.0
             for one in tabs:
                 out.children.append(one.at(x, 0))
-                x += one.w - 8
+                x += one.w
             out.children.append(end.at(ui.w - 32 - end.w, 0))
             out.h = 56
         else:
