@@ -5,11 +5,12 @@ from __future__ import annotations
 from game.engine import post, trigger
 from game.engine.knowledge import Dossier, Knowledge
 from game.engine.observe import dossier, estimates, exactly
-from game.engine.report import as_report
+from game.engine.report import Report, as_report
 from game.engine.state import LAST, ORDERS, OVER, WAR, State
-from game.engine.work import SEATS_ONLY, Work
-from game.negotiation.letter import ANSWERED, HELD, OPEN, RETURNED, Letter
+from game.engine.work import NOTHING, SEATS_ONLY, Work
+from game.negotiation.letter import HELD, OPEN, Letter
 
+NO_PAPERS = Dossier()
 NOBODY_OWES = (False, False)
 BOTH_OWE = (True, True)
 
@@ -135,37 +136,38 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
     values = tuple(work.v)
     fresh = work.stage == ORDERS
     _moves(work)
-    one, two, public = (_know(work, viewer, phase, values, before, owed, fresh) for viewer in range(3))
-    grants = (work.grants[0], work.grants[1])
-    return State(
-        key=work.key,
-        values=values,
-        before=before,
-        pace=work.state.pace,
-        lens=work.state.lens,
-        turn=work.turn,
-        stage=work.stage,
-        number=work.number,
-        owed=owed,
-        orders=(None, None),
-        asks=(0, 0),
-        grants=grants,
-        steps_left=work.steps_left,
-        last=work.last,
-        strike=work.strike,
-        strike_worked=work.strike_worked,
-        pending=tuple(work.pending),
-        recalls=tuple(work.recalls),
-        letters=tuple(work.letters),
-        tests=tuple(work.tests),
-        closed=tuple(work.closed),
-        fired=work.fired,
-        holding=work.holding,
-        stress_count=(work.stress_count[0], work.stress_count[1]),
-        survival=work.survival,
-        quiet=work.quiet,
-        ended=work.ended,
-        knowledge=(one, two, public),
+    one = _know(work, 0, phase, values, before, owed, fresh)
+    two = _know(work, 1, phase, values, before, owed, fresh)
+    public = _know_in_public(work, phase, values, before, owed)
+    return State(  # by place: this many names would take longer than the rest of it
+        work.key,
+        values,
+        before,
+        work.state.pace,
+        work.state.lens,
+        work.turn,
+        work.stage,
+        work.number,
+        owed,
+        NOTHING,
+        (0, 0),  # asks
+        (work.grants[0], work.grants[1]),
+        work.steps_left,
+        work.last,
+        work.strike,
+        work.strike_worked,
+        tuple(work.pending),
+        tuple(work.recalls),
+        tuple(work.letters),
+        tuple(work.tests),
+        tuple(work.closed),
+        work.fired,
+        work.holding,
+        (work.stress_count[0], work.stress_count[1]),
+        work.survival,
+        work.quiet,
+        work.ended,
+        (one, two, public),
     )
 
 
@@ -202,77 +204,102 @@ def _know(
     work: Work, viewer: int, phase: str, values: tuple[int, ...], before: tuple[int, ...],
     owed: tuple[bool, bool], fresh: bool,
 ) -> Knowledge:  # fmt: skip
+    """A seat's knowledge at the start of the next phase; `fresh` where a turn begins, with new looks and papers."""
     rulebook = work.rulebook
     old = work.state.knowledge[viewer]
-    if viewer == 2 and work.quiet and work.stage != OVER:
-        return old
-    exact = exactly(rulebook, viewer, values, before)
-    reports = old.reports
-    if not work.quiet:
-        reports += tuple(as_report(event) for event in work.events if event.known[viewer])
-    if viewer == 2:
-        return old._replace(
-            phase=phase, turn=work.turn, stage=work.stage, exact=exact, reports=reports, owed=owed,
-            signed=(False, False),
-            ended=work.ended and work.ended._replace(deal=tuple(c for c in work.ended.deal if not c.secret)),
-            strike=work.strike, over=work.stage == OVER,
-        )  # fmt: skip
     seen = old.estimates
     papers = old.dossier
     if fresh:
-        seen = estimates(rulebook, work.key, viewer, values, old.estimates, work.turn, phase)
+        seen = estimates(rulebook, work.key, viewer, values, seen, work.turn, phase)
         entry = work.pace.turns[work.turn].asks[viewer]
         questions = rulebook.tables.entries[entry].questions + work.grants[viewer]
-        papers = dossier(rulebook, work.key, viewer, values, entry, questions, phase) if owed[viewer] else Dossier()
-    order = work.state.orders[viewer]
+        papers = dossier(rulebook, work.key, viewer, values, entry, questions, phase) if owed[viewer] else NO_PAPERS
+    order = work.orders[viewer]
+    arrived, sent, un = _post(work, old)
+    return Knowledge(  # by place: this many names would take longer than the rest of it
+        viewer,
+        old.pace,
+        old.lens,
+        phase,
+        work.turn,
+        work.stage,
+        exactly(rulebook, viewer, values, before),
+        seen,
+        values[rulebook.type_at[viewer]] // 1000,
+        work.beliefs[viewer],
+        arrived,
+        sent,
+        old.reports if work.quiet else _reports(work, old),
+        papers,
+        owed,
+        (False, False),  # signed
+        None,  # order
+        (*old.orders, order) if order else old.orders,
+        tuple([one for one in work.recalls if rulebook.tables.standing[one[0]].seat == viewer]) if work.recalls else (),
+        tuple([one[1:] for one in work.closed if one[0] == viewer]) if work.closed else (),
+        un,
+        work.last,
+        work.strike,
+        work.ended,
+        work.stage == OVER,
+        old.cabinet,
+    )
+
+
+def _know_in_public(
+    work: Work, phase: str, values: tuple[int, ...], before: tuple[int, ...], owed: tuple[bool, bool]
+) -> Knowledge:
+    """What everybody knows; simulated play tells nobody before the end."""
+    old = work.state.knowledge[2]
+    if work.quiet and work.stage != OVER:
+        return old
+    return old._replace(
+        phase=phase, turn=work.turn, stage=work.stage, exact=exactly(work.rulebook, 2, values, before),
+        reports=old.reports if work.quiet else _reports(work, old), owed=owed, signed=(False, False),
+        ended=work.ended and work.ended._replace(deal=tuple(c for c in work.ended.deal if not c.secret)),
+        strike=work.strike, over=work.stage == OVER,
+    )  # fmt: skip
+
+
+def _reports(work: Work, old: Knowledge) -> tuple[Report, ...]:
+    return (*old.reports, *[as_report(event) for event in work.events if event.known[old.viewer]])
+
+
+def _post(work: Work, old: Knowledge) -> tuple[tuple[Letter, ...], tuple[Letter, ...], int]:
+    """A seat's inbox and outbox, and the number in the inbox of the text sent to both (0 for none).
+
+    A letter that has not changed is the very same value as before, and so is the seat's copy of it.
+    """
     letters = work.letters
     if len(letters) == len(work.state.letters) and tuple(letters) == work.state.letters:
-        arrived, sent = old.inbox, old.outbox
-    else:
-        arrived = tuple(_received(letters[place]) for place in post.inbox(letters, viewer))
-        sent = tuple(_sent(letter) for letter in letters if letter.writer == viewer and letter.tone != post.ONE_TEXT)
+        return old.inbox, old.outbox, old.un_text
+    viewer = old.viewer
+    before = work.state.letters
+    arrived: list[Letter] = []
     un = 0
-    for number, letter in enumerate(arrived, 1):
+    for number, place in enumerate(post.inbox(letters, viewer)):
+        letter = letters[place]
+        same = number < len(old.inbox) and letter is before[place]
+        arrived.append(old.inbox[number] if same else _received(letter))
         if letter.tone == post.ONE_TEXT:
-            un = number
-    return Knowledge(
-        viewer=viewer,
-        pace=work.state.pace,
-        lens=work.state.lens,
-        phase=phase,
-        turn=work.turn,
-        stage=work.stage,
-        exact=exact,
-        estimates=seen,
-        own_type=values[rulebook.type_at[viewer]] // 1000,
-        belief=work.beliefs[viewer],
-        inbox=arrived,
-        outbox=sent,
-        reports=reports,
-        dossier=papers,
-        owed=owed,
-        signed=(False, False),
-        order=None,
-        orders=(*old.orders, order) if order else old.orders,
-        recalls=tuple(recall for recall in work.recalls if rulebook.tables.standing[recall[0]].seat == viewer),
-        closed=tuple((issue, level, until) for seat, issue, level, until in work.closed if seat == viewer),
-        un_text=un,
-        last=work.last,
-        strike=work.strike,
-        ended=work.ended,
-        over=work.stage == OVER,
-        cabinet=old.cabinet,
-    )
+            un = number + 1
+    sent: list[Letter] = []
+    for place, letter in enumerate(letters):
+        if letter.writer == viewer and letter.tone != post.ONE_TEXT:
+            same = place < len(before) and letter is before[place]
+            sent.append(old.outbox[len(sent)] if same else _sent(letter))
+    return tuple(arrived), tuple(sent), un
 
 
 def _received(letter: Letter) -> Letter:
     """A letter as its reader has it: when it was sent is the writer's affair."""
-    return letter._replace(back=-1, sent=0)
+    writer, channel, strength, clauses, stress, tone, accord, _, due, status, _, arrived = letter
+    return Letter(writer, channel, strength, clauses, stress, tone, accord, 0, due, status, -1, arrived)
 
 
 def _sent(letter: Letter) -> Letter:
     """A letter as its writer has it: whether it has come, and whether it was put aside in silence, he cannot see."""
-    status = (
-        letter.status if letter.status in (ANSWERED, RETURNED) else OPEN if letter.status == HELD else letter.status
-    )
-    return letter._replace(arrived=False, due=0, back=-1, status=status)
+    writer, channel, strength, clauses, stress, tone, accord, sent, _, status, _, _ = letter
+    if status == HELD:
+        status = OPEN
+    return Letter(writer, channel, strength, clauses, stress, tone, accord, sent, 0, status, -1, False)

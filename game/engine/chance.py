@@ -6,8 +6,11 @@ Every purpose is used once a game; another option on one day does not reshuffle 
 from __future__ import annotations
 
 from hashlib import blake2b
+from struct import Struct
 
 WHOLE = 1 << 53
+_one = Struct(">Q").unpack
+_eight = Struct(">8Q").unpack
 
 
 def key_of(seed: int | str) -> bytes:
@@ -18,7 +21,7 @@ def key_of(seed: int | str) -> bytes:
 def chance(key: bytes, *what: object) -> int:
     """An integer in [0, 2**53), uniform, for exactly this purpose."""
     purpose = "\x1f".join(map(str, what)).encode()
-    return int.from_bytes(blake2b(purpose, digest_size=8, key=key).digest(), "big") >> 11
+    return _one(blake2b(purpose, digest_size=8, key=key).digest())[0] >> 11  # type: ignore[no-any-return]
 
 
 def unit(key: bytes, *what: object) -> float:
@@ -26,11 +29,9 @@ def unit(key: bytes, *what: object) -> float:
     return chance(key, *what) / WHOLE
 
 
-def block(key: bytes, *what: object) -> tuple[float, ...]:
-    """Eight draws in [0, 1) for one purpose, from one hash."""
-    purpose = "\x1f".join(map(str, what)).encode()
-    digest = blake2b(purpose, digest_size=64, key=key).digest()
-    return tuple((int.from_bytes(digest[at : at + 8], "big") >> 11) / WHOLE for at in range(0, 64, 8))
+def eight(key: bytes, purpose: str) -> tuple[int, ...]:
+    """Eight draws of 64 bits for one purpose, from one hash; the upper 53 bits of each are a draw in [0, 2**53)."""
+    return _eight(blake2b(purpose.encode(), digest_size=64, key=key).digest())
 
 
 def weighted(draw: float, weights: tuple[int, ...]) -> int:

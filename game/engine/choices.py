@@ -76,7 +76,7 @@ def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
         claims=tuple(council.claims[number].id for number in view.dossier.claims),
         cards=tuple(council.cards[number].id for number, _ in view.dossier.cards),
         options=tuple(
-            Choice(act.id, f"{act.decision}.{act.id}", legality.option_refusal(rulebook, view, act.id))
+            Choice(act.id, act.source, legality.act_refusal(rulebook, view, act))
             for act in legality.acts_of(rulebook, view)
         ),
         riders=tuple(

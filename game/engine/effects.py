@@ -60,14 +60,17 @@ class Ledger:
 
     def apply(self, ops: tuple[Op, ...], owner: int, cause: str) -> None:
         """Carry out effects for `owner` (a seat, or NOBODY)."""
-        v = self.v
+        v, scale = self.v, self.scale
         for kind, at, amount, low, high, shares, op, target in ops:
             if kind == MOVE:
                 old = v[at]
-                if self.scale and at in self.scale:
-                    amount = amount * self.scale[at] // 1000
+                if at in scale:
+                    amount = amount * scale[at] // 1000
                 new = old + amount
-                new = low if new < low else high if new > high else new
+                if new < low:
+                    new = low
+                elif new > high:
+                    new = high
             elif kind == SET:
                 old = v[at]
                 new = low if amount < low else high if amount > high else amount

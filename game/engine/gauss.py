@@ -5,6 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.engine.compile import function
+
+Bayes = Callable[[tuple[int, ...], tuple[int, ...]], tuple[int, ...]]
 SOFTEST, HARDEST, GRAIN = -2000, 2000, 100
 
 
@@ -39,3 +44,16 @@ def row_of(hardness: int) -> int:
     """The row of `likelihoods` for a hardness in thousandths."""
     bounded = min(max(hardness, SOFTEST), HARDEST)
     return (bounded - SOFTEST + GRAIN // 2) // GRAIN
+
+
+def bayes(count: int, floor: int) -> Bayes:
+    """Belief and likelihoods of `count` kinds to belief, in millionths; none below `floor`, and they sum to one."""
+    places = range(count)
+    lines = [f"{''.join(f'b{at},' for at in places)}=belief", f"{''.join(f'w{at},' for at in places)}=weights"]
+    lines += [f"p{at}=b{at}*w{at}//1000 or 1" for at in places]
+    lines.append(f"t={'+'.join(f'p{at}' for at in places)}")
+    for at in places:
+        lines += [f"p{at}=p{at}*1000000//t", f"if p{at}<{floor}: p{at}={floor}"]
+    lines.append(f"t={'+'.join(f'p{at}' for at in places)}")
+    lines.append(f"return ({''.join(f'p{at}*1000000//t,' for at in places)})")
+    return function("bayes", "belief,weights", lines)  # type: ignore[no-any-return]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import compile as build
 from game.engine.expression import parse
+from game.engine.halfday import Days, Row
 
 if TYPE_CHECKING:
     from game.engine.rulebook import Rulebook
@@ -39,9 +40,12 @@ class Hazards:
         self.alerts = (rulebook.index[tables.last.alerts[0]], rulebook.index[tables.last.alerts[1]])
         self.war = self._war(rulebook)
         rows = [
-            (one.chance, one.outruns, one.general, NO_ONE if one.direct else one.holder) for one in tables.incidents
+            Row(one.chance, one.outruns, one.general, NO_ONE if one.direct else one.holder) for one in tables.incidents
         ]
-        self.half_day = build.days(rulebook.vocabulary, rows, tables.last.hold, self.war, self.alerts)
+        days = Days(rulebook.vocabulary, rows, tables.last.hold, self.war, self.alerts)
+        self.half_day = days.odds()
+        self.chances = days.chances()
+        self.passing = days.passing()
         read: set[int] = set()
         for text in (*tables.last.hold, *(text for row in rows for text in row[:3])):
             read |= rulebook.vocabulary.reads(parse(text or "0"))
@@ -74,7 +78,7 @@ class Hazards:
 
     def danger(self, v: Sequence[int], half_days: int) -> Danger:
         """The three chances over a number of half-days while nothing else changes."""
-        quiet, kept, alive = self.half_day(v)[-3:]
+        quiet, kept, alive = self.chances(v)
         shots = outruns = end = 1.0
         for _ in range(half_days):
             shots *= quiet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import post, trigger
-from game.engine.chance import block, unit
+from game.engine.chance import eight, unit
 from game.engine.effects import NOBODY, Moved
 from game.engine.knowledge import Last
 from game.engine.state import LAST, ORDERS
@@ -33,10 +33,17 @@ def after(work: Work) -> None:
 def _half_day(work: Work, step: int) -> None:
     rulebook, v = work.rulebook, work.v
     v[rulebook.days] += 500
-    odds = rulebook.hazards.half_day(v)
-    work.survival -= work.survival * int((1.0 - odds[-1]) * BILLION) // BILLION
+    draws: tuple[int, ...] = ()
+    for number in range(0, rulebook.hazards.count, DRAWS):
+        draws += eight(work.key, f"incidents\x1f{work.phase}\x1f{step}\x1f{number}")
+    alive, happened = rulebook.hazards.passing(v, draws)
+    work.survival -= work.survival * int((1.0 - alive) * BILLION) // BILLION
     v[rulebook.danger_run] = 1000 - work.survival * 1000 // BILLION
-    outran = _incidents(work, step, odds)
+    outran = -1
+    for number, runs in happened:
+        _happen(work, number, runs)
+        if runs and outran < 0:
+            outran = number
     before = None if work.quiet else tuple(v)
     rulebook.drift(v)
     if before is not None:
@@ -52,25 +59,6 @@ def _drifted(work: Work, before: tuple[int, ...]) -> None:
     for at, (old, new) in enumerate(zip(before, work.v, strict=True)):
         if old != new:
             work.ledger.moved.append(Moved(at, new - old, NOBODY, "drift"))
-
-
-def _incidents(work: Work, step: int, odds: tuple[float, ...]) -> int:
-    """Draw each incident; the place of the first that outran control, or -1."""
-    rulebook = work.rulebook
-    outran = -1
-    draws: tuple[float, ...] = ()
-    for number in range(rulebook.hazards.count):
-        if number % DRAWS == 0:
-            draws = block(work.key, "incidents", work.phase, step, number)
-        happens = odds[2 * number]
-        draw = draws[number % DRAWS]
-        if draw >= happens:
-            continue
-        runs = draw < happens * odds[2 * number + 1]
-        _happen(work, number, runs)
-        if runs and outran < 0:
-            outran = number
-    return outran
 
 
 def _happen(work: Work, number: int, outran: bool) -> None:

@@ -77,3 +77,30 @@ class Knowledge(NamedTuple):
     over: bool
     cabinet: str
     """The phrase id about the day his own cabinet will bear an offer, or ''."""
+
+
+_EXACT, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (
+    Knowledge._fields.index(name) for name in ("exact", "reports", "dossier", "signed", "order")
+)
+
+
+def marked(knowledge: Knowledge, seat: int, order: Order | None) -> Knowledge:
+    """The knowledge of a viewer once `seat` has signed or taken back its order; only that seat knows what it says."""
+    signed = order is not None
+    parts: list[object] = list(knowledge)
+    parts[_SIGNED] = (signed, knowledge.signed[1]) if seat == 0 else (knowledge.signed[0], signed)
+    if knowledge.viewer == seat:
+        parts[_ORDER] = order
+    return Knowledge._make(parts)
+
+
+def asked(
+    knowledge: Knowledge, question: tuple[int, int, bool], exact: tuple[int, ...], reports: tuple[Report, ...]
+) -> Knowledge:
+    """The knowledge of a seat once its council has answered a question."""
+    claims, cards, questions, earlier = knowledge.dossier
+    parts: list[object] = list(knowledge)
+    parts[_DOSSIER] = Dossier(claims, cards, questions - 1, (*earlier, question))
+    parts[_EXACT] = exact
+    parts[_REPORTS] = reports
+    return Knowledge._make(parts)

@@ -28,6 +28,7 @@ from game.negotiation.letter import HELD, OPEN, STRENGTHS, Letter
 LAST_CHOICES = ("hold", "call", "answer")
 LIVE = (OPEN, HELD)
 MOST_SIMPLE = 64
+NOTHING = Clause(0, UNSAID)
 
 
 def refusal(rulebook: Rulebook, view: Knowledge, move: Move) -> Refusal | None:
@@ -71,9 +72,9 @@ def _ask(rulebook: Rulebook, view: Knowledge, move: Ask) -> Refusal | None:
     if claim not in view.dossier.claims:
         return Refusal(INVALID, "claim", "claim_not_argued", move.claim)
     card = rulebook.card_of.get(move.card, -1)
-    if all(card != laid for laid, _ in view.dossier.cards):
+    if card not in [laid for laid, _ in view.dossier.cards]:
         return Refusal(INVALID, "card", "card_not_laid", move.card)
-    if any((claim, card) == pair[:2] for pair in view.dossier.asked):
+    if (claim, card) in [pair[:2] for pair in view.dossier.asked]:
         return Refusal(ILLEGAL, "claim", "already_asked", move.claim)
     if view.dossier.questions <= 0:
         return Refusal(ILLEGAL, "claim", "no_question_left")
@@ -110,9 +111,9 @@ def _order(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
         return _war_order(rulebook, view, move)
     return (
         option_refusal(rulebook, view, move.option)
-        or _riders(rulebook, view, move)
-        or _changes(rulebook, view, move)
-        or _answers(rulebook, view, move)
+        or (_riders(rulebook, view, move) if move.riders else None)
+        or (_changes(rulebook, view, move) if move.changes else None)
+        or (_answers(rulebook, view, move) if move.answers else None)
         or _letters(rulebook, view, move)
         or (probe_refusal(rulebook, view, move.probe) if move.probe else None)
         or (accord_refusal(rulebook, view, move.accord) if move.accord else None)
@@ -142,36 +143,35 @@ def option_refusal(rulebook: Rulebook, view: Knowledge, option: str) -> Refusal 
     """Why a headline option is closed to the seat, or None."""
     for act in acts_of(rulebook, view):
         if act.id == option:
-            if act.requires is not None and not act.requires(view.exact):
-                lacking = shortfalls(rulebook, act.condition, view.exact)
-                return Refusal(ILLEGAL, "option", "requires", f"{act.decision}.{act.id}", lacking)
-            return None
+            return act_refusal(rulebook, view, act)
     return Refusal(INVALID, "option", "no_such_option", option)
+
+
+def act_refusal(rulebook: Rulebook, view: Knowledge, act: Act) -> Refusal | None:
+    """Why an option that stands on the seat's sheet is closed to it, or None."""
+    if act.requires is None or act.requires(view.exact):
+        return None
+    lacking = shortfalls(rulebook, act.condition, view.exact)
+    return Refusal(ILLEGAL, "option", "requires", act.source, lacking)
 
 
 def listed_riders(rulebook: Rulebook, view: Knowledge) -> tuple[tuple[Rider, Act], ...]:
     """Riders that may stand on this turn's order sheet, refused ones among them; unlisted ones once found."""
-    entries = entries_of(rulebook, view)
-    return tuple(
-        (rider, act)
-        for rider, act in rulebook.riders.values()
-        if rider.seat == view.viewer
-        and any(entry in rider.entries for entry in entries)
-        and (not rider.unlisted or view.exact[rulebook.index[rider.unlisted]])
-    )
+    found = rulebook.sheets[view.pace][view.turn][view.viewer].values()
+    return tuple([(rider, act) for rider, act, unlisted in found if unlisted < 0 or view.exact[unlisted]])
 
 
 def rider_refusal(rulebook: Rulebook, view: Knowledge, rider: str, option: str) -> Refusal | None:
     """Why a rider cannot be signed with an option, or None; '' for any option."""
-    for found, act in listed_riders(rulebook, view):
-        if act.id == rider:
-            if act.requires is not None and not act.requires(view.exact):
-                lacking = shortfalls(rulebook, act.condition, view.exact)
-                return Refusal(ILLEGAL, "rider", "requires", rider, lacking)
-            if found.goes_with and option and option not in found.goes_with:
-                return Refusal(ILLEGAL, "rider", "not_with_this_option", rider)
-            return None
-    return Refusal(INVALID, "rider", "no_such_rider", rider)
+    listed = rulebook.sheets[view.pace][view.turn][view.viewer].get(rider)
+    if listed is None or (listed.unlisted >= 0 and not view.exact[listed.unlisted]):
+        return Refusal(INVALID, "rider", "no_such_rider", rider)
+    found, act, _ = listed
+    if act.requires is not None and not act.requires(view.exact):
+        return Refusal(ILLEGAL, "rider", "requires", rider, shortfalls(rulebook, act.condition, view.exact))
+    if found.goes_with and option and option not in found.goes_with:
+        return Refusal(ILLEGAL, "rider", "not_with_this_option", rider)
+    return None
 
 
 def _riders(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
@@ -202,7 +202,7 @@ def change_refusal(rulebook: Rulebook, view: Knowledge, order: str, level: int) 
     if standing.since > view.exact[rulebook.date] // 1000:
         return Refusal(ILLEGAL, "change", "not_yet", order)
     now = view.exact[rulebook.standing_at[number]] // 1000
-    if level == now and all(recall[0] != number for recall in view.recalls):
+    if level == now and number not in [recall[0] for recall in view.recalls]:
         return Refusal(ILLEGAL, "change", "already_so", order)
     if abs(level - now) > 1 and not standing.jump:
         return Refusal(ILLEGAL, "change", "one_step", order)
@@ -222,7 +222,7 @@ def most_changes(rulebook: Rulebook, view: Knowledge) -> int:
 def _changes(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
     if len(move.changes) > most_changes(rulebook, view):
         return Refusal(ILLEGAL, "change", "too_many_changes")
-    if len(frozenset(name for name, _ in move.changes)) != len(move.changes):
+    if len(move.changes) > 1 and len(frozenset(name for name, _ in move.changes)) != len(move.changes):
         return Refusal(INVALID, "change", "named_twice")
     for name, level in move.changes:
         found = change_refusal(rulebook, view, name, level)
@@ -235,7 +235,7 @@ def live_letters(view: Knowledge) -> tuple[tuple[int, Letter], ...]:
     """Letters in the inbox that may still be answered, by number from 1; none once the crisis is over."""
     if view.ended is not None:
         return ()
-    return tuple((number, letter) for number, letter in enumerate(view.inbox, 1) if letter.status in LIVE)
+    return tuple([(number, letter) for number, letter in enumerate(view.inbox, 1) if letter.status in LIVE])
 
 
 def own_last(view: Knowledge) -> Clauses | None:
@@ -248,7 +248,7 @@ def own_last(view: Knowledge) -> Clauses | None:
 
 def _answers(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
     live = dict(live_letters(view))
-    if len(frozenset(answer.letter for answer in move.answers)) != len(move.answers):
+    if len(move.answers) > 1 and len(frozenset([answer.letter for answer in move.answers])) != len(move.answers):
         return Refusal(INVALID, "answer", "named_twice")
     accepted = 0
     for answer in move.answers:
@@ -280,30 +280,31 @@ def _answer_refusal(rulebook: Rulebook, view: Knowledge, answer: Answer, letter:
                 return found
             if answer.kind == ENQUIRE and level_of(letter.clauses, clause.issue) == UNSAID:
                 return Refusal(ILLEGAL, "answer", "clause_not_in_letter", answer.change.issue)
-            if answer.kind == AMEND and with_change(letter.clauses, clause) == letter.clauses:
-                return Refusal(ILLEGAL, "answer", "no_change", answer.change.issue)
-            if answer.kind == AMEND and not with_change(letter.clauses, clause):
-                return Refusal(ILLEGAL, "answer", "no_clauses", str(answer.letter))
+            if answer.kind == AMEND:
+                amended = with_change(letter.clauses, clause)
+                if amended == letter.clauses:
+                    return Refusal(ILLEGAL, "answer", "no_change", answer.change.issue)
+                if not amended:
+                    return Refusal(ILLEGAL, "answer", "no_clauses", str(answer.letter))
     return None
 
 
 def read_term(rulebook: Rulebook, view: Knowledge, term: Term) -> tuple[Clause, Refusal | None]:
     """The clause that a term means, with what is wrong with it."""
     issue = rulebook.issue_of.get(term.issue, -1)
-    nothing = Clause(0, UNSAID)
     if issue < 0:
-        return nothing, Refusal(INVALID, "letter", "no_such_issue", term.issue)
+        return NOTHING, Refusal(INVALID, "letter", "no_such_issue", term.issue)
     if term.level == "":
         return Clause(issue, UNSAID), None
     level = rulebook.level_of[issue].get(term.level, -1)
     if level < 0:
-        return nothing, Refusal(INVALID, "letter", "no_such_level", term.level)
+        return NOTHING, Refusal(INVALID, "letter", "no_such_level", term.level)
     always = rulebook.tables.negotiation.issues[issue].always[level]
     if always and term.secret != (always == "secret"):
-        return nothing, Refusal(ILLEGAL, "letter", f"always_{always}", f"{term.issue}.{term.level}")
+        return NOTHING, Refusal(ILLEGAL, "letter", f"always_{always}", f"{term.issue}.{term.level}")
     for closed, shut, _ in view.closed:
-        if (closed, shut) == (issue, level):
-            return nothing, Refusal(ILLEGAL, "letter", "clause_closed", f"{term.issue}.{term.level}")
+        if closed == issue and shut == level:
+            return NOTHING, Refusal(ILLEGAL, "letter", "clause_closed", f"{term.issue}.{term.level}")
     return Clause(issue, level, term.secret), None
 
 
@@ -316,7 +317,9 @@ def read_terms(rulebook: Rulebook, view: Knowledge, terms: tuple[Term, ...]) -> 
             return (), found
         if clause.level != UNSAID:
             clauses.append(clause)
-    if len(frozenset(clause.issue for clause in clauses)) != len(clauses):
+    if len(clauses) < 2:
+        return tuple(clauses), None
+    if len(frozenset([clause.issue for clause in clauses])) != len(clauses):
         return (), Refusal(INVALID, "letter", "named_twice")
     return in_order(tuple(clauses)), None
 
@@ -352,7 +355,7 @@ def letter_refusal(rulebook: Rulebook, view: Knowledge, draft: Draft) -> Refusal
     if not clauses and not draft.accord:
         return Refusal(ILLEGAL, "letter", "says_nothing", draft.channel)
     channel = rulebook.tables.negotiation.channels[rulebook.channel_of[draft.channel]]
-    if channel.public and any(clause.secret for clause in clauses):
+    if channel.public and True in [clause.secret for clause in clauses]:
         return Refusal(ILLEGAL, "letter", "secret_in_public", draft.channel)
     last = own_last(view)
     most = rulebook.tables.negotiation.strengths.changes
@@ -362,28 +365,33 @@ def letter_refusal(rulebook: Rulebook, view: Knowledge, draft: Draft) -> Refusal
 
 
 def _letters(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
-    used: list[str] = []
-    live = dict(live_letters(view))
-    channels = rulebook.tables.negotiation.channels
-    for answer in move.answers:
-        if answer.kind in (AMEND, ENQUIRE) and answer.letter in live:
-            used.append(channels[live[answer.letter].channel].id)
+    used = _used_up(rulebook, view, move)
+    if move.answers:
+        live = dict(live_letters(view))
+        channels = rulebook.tables.negotiation.channels
+        for answer in move.answers:
+            if answer.kind in (AMEND, ENQUIRE) and answer.letter in live:
+                used.append(channels[live[answer.letter].channel].id)
     for draft in move.letters:
         found = letter_refusal(rulebook, view, draft)
         if found:
             return found
         used.append(draft.channel)
-    used += _used_up(rulebook, view, move)
-    if len(frozenset(used)) != len(used):
+    if len(used) > 1 and len(frozenset(used)) != len(used):
         return Refusal(ILLEGAL, "letter", "one_letter_a_channel")
     return None
 
 
 def _used_up(rulebook: Rulebook, view: Knowledge, move: Order) -> list[str]:
     """Channels that the order's own option and riders take up."""
-    acts = [act for act in acts_of(rulebook, view) if act.id == move.option and view.stage == ORDERS]
-    acts += [rulebook.riders[f"{rulebook.seats[view.viewer]}.{rider}"][1] for rider in move.riders]
-    return [op[7] for act in acts for op in act.ops if op[6] == "uses_channel"]
+    used: list[str] = []
+    if view.stage == ORDERS:
+        for act in acts_of(rulebook, view):
+            if act.uses and act.id == move.option:
+                used += act.uses
+    for rider in move.riders:
+        used += rulebook.riders[f"{rulebook.seats[view.viewer]}.{rider}"][1].uses
+    return used
 
 
 def probe_refusal(rulebook: Rulebook, view: Knowledge, probe: str) -> Refusal | None:

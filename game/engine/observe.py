@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from struct import Struct
 
-from game.engine.amount import clamp, milli
 from game.engine.gauss import row_of
 from game.engine.knowledge import Dossier, Estimate
 from game.engine.rulebook import Rulebook
 
-REACH = 1.39
-"""Ours: stretches the triangular error so that about 92 in 100 looks hold the truth between low and high."""
-AGEING = 8
-"""Ours: an old look widens by one part in AGEING of the dial's range each turn."""
 MILLION = 1_000_000
 GRAINS = 8
 """Looks that one hash of 64 bytes serves, each with two draws of 32 bits."""
-HALF_RANGE = float(1 << 32)
+_halves = Struct(">16I").unpack
+_quarters = Struct(">32H").unpack
 
 
 def exactly(rulebook: Rulebook, viewer: int, values: tuple[int, ...], before: tuple[int, ...]) -> tuple[int, ...]:
     """What a viewer sees exactly: a place for every register, zero where he does not."""
-    return rulebook.exact[viewer]((*values, *before, 0))
+    return rulebook.exact[viewer](values, before)
 
 
 def estimates(
@@ -37,62 +34,51 @@ def estimates(
     found = rulebook.observing[viewer]
     if not found.places:
         return ()
-    figures = found.figures(values)
-    raw = b""
+    draws: tuple[int, ...] = ()
     for number in range((len(found.places) + GRAINS - 1) // GRAINS):
         purpose = f"look\x1f{viewer}\x1f{phase}\x1f{number}".encode()
-        raw += blake2b(purpose, digest_size=64, key=key).digest()
-    out = []
-    for place, at in enumerate(found.places):
-        low, high = rulebook.lows[at], rulebook.highs[at]
-        when = found.when[place]
-        if old and when is not None and not when(values):
-            seen = old[place]
-            widen = (high - low) // AGEING
-            out.append(Estimate(max(low, seen.low - widen), seen.likely, min(high, seen.high + widen), seen.as_of))
-            continue
-        width = max(0, milli(figures[2 * place]))
-        one, two = raw[8 * place : 8 * place + 4], raw[8 * place + 4 : 8 * place + 8]
-        draw = int.from_bytes(one, "big") + int.from_bytes(two, "big")
-        off = int(((draw / HALF_RANGE - 1.0) * REACH * width + 0.5) // 1) + milli(figures[2 * place + 1])
-        likely = clamp(values[at] + off, low, high)
-        out.append(Estimate(max(low, likely - width), likely, min(high, likely + width), turn))
-    return tuple(out)
+        draws += _halves(blake2b(purpose, digest_size=64, key=key).digest())
+    return found.look(values, old, draws, turn)
 
 
-def _ranks(key: bytes, count: int, *what: object) -> list[int]:
+def _ranks(key: bytes, count: int, purpose: str) -> list[int]:
     """The numbers below `count` in an order drawn for this purpose."""
-    purpose = "\x1f".join(map(str, what)).encode()
-    raw = b""
-    number = 0
-    while len(raw) < 2 * count:
-        raw += blake2b(purpose + str(number).encode(), digest_size=64, key=key).digest()
+    draws = _quarters(blake2b(f"{purpose}0".encode(), digest_size=64, key=key).digest())
+    number = 1
+    while len(draws) < count:
+        draws += _quarters(blake2b(f"{purpose}{number}".encode(), digest_size=64, key=key).digest())
         number += 1
-    return sorted(range(count), key=lambda at: (raw[2 * at] << 8 | raw[2 * at + 1], at))
+    return sorted(range(count), key=draws.__getitem__)
 
 
 def dossier(
     rulebook: Rulebook, key: bytes, seat: int, values: tuple[int, ...], entry: int, questions: int, phase: str
 ) -> Dossier:
     """The claims argued and cards laid out for a seat's council this turn."""
-    council = rulebook.tables.council
-    claims = [at for at in rulebook.claims_on.get((seat, entry), ()) if _holds(rulebook.claim_when[at], values)]
-    cards = [at for at in rulebook.cards_on.get((seat, entry), ()) if _holds(rulebook.card_when[at], values)]
+    found = rulebook.councils.get((seat, entry))
+    if found is None:
+        return Dossier()
+    claims, cards = found[0](values), found[1](values)
     if not claims or not cards:
         return Dossier()
-    shown = sorted(claims[at] for at in _ranks(key, len(claims), "claims", seat, phase)[: council.shown_claims])
-    laid = _laid(rulebook, [cards[at] for at in _ranks(key, len(cards), "cards", seat, phase)])
-    return Dossier(tuple(shown), tuple((at, variant(rulebook, at, values)) for at in laid), questions)
+    place = f"\x1f{seat}\x1f{phase}"
+    most = rulebook.tables.council.shown_claims
+    shown = sorted([claims[at] for at in _ranks(key, len(claims), f"claims{place}")[:most]])
+    laid = _laid(rulebook, [cards[at] for at in _ranks(key, len(cards), f"cards{place}")])
+    variants = rulebook.card_variants
+    return Dossier(
+        tuple(shown), tuple([(at, variant(rulebook, at, values) if variants[at] else -1) for at in laid]), questions
+    )
 
 
 def _laid(rulebook: Rulebook, drawn: list[int]) -> list[int]:
     """Half the cards from the record, half reports of this game, as far as there are enough of each."""
-    council = rulebook.tables.council
-    record = [at for at in drawn if council.cards[at].record]
-    reports = [at for at in drawn if not council.cards[at].record]
-    half = council.shown_cards // 2
-    some = record[: max(half, council.shown_cards - len(reports))]
-    return sorted(some + reports[: council.shown_cards - len(some)])
+    most = rulebook.tables.council.shown_cards
+    recorded = rulebook.card_recorded
+    record = [at for at in drawn if recorded[at]]
+    reports = [at for at in drawn if not recorded[at]]
+    some = record[: max(most // 2, most - len(reports))]
+    return sorted(some + reports[: most - len(some)])
 
 
 def _holds(condition: object, values: tuple[int, ...]) -> bool:
@@ -120,19 +106,10 @@ def belief_after(rulebook: Rulebook, seat: int, belief: tuple[int, ...], weights
 
     Never below the scenario's floor.
     """
-    floor = rulebook.tables.beliefs.floor * 1000
-    products = [max(1, one * other // 1000) for one, other in zip(belief, weights, strict=True)]
-    total = 0
-    for product in products:
-        total += product
-    raised = [max(floor, product * MILLION // total) for product in products]
-    total = 0
-    for value in raised:
-        total += value
-    return tuple(value * MILLION // total for value in raised)
+    return rulebook.bayes[seat](belief, weights)
 
 
 def act_weights(rulebook: Rulebook, seat: int, hardness: int, half: bool) -> tuple[int, ...]:
     """Likelihoods by type of `seat` for an act of this hardness, in millionths; `half` blunts them."""
     row = rulebook.act_likelihood[seat][row_of(hardness)]
-    return tuple((value + MILLION) // 2 for value in row) if half else row
+    return tuple([(value + MILLION) // 2 for value in row]) if half else row

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from game.engine import trigger
-from game.engine.knowledge import Knowledge
+from game.engine.effects import Ledger
+from game.engine.knowledge import asked
 from game.engine.legality import refusal
 from game.engine.move import Ask, Inject, Move, Order, Withdraw
 from game.engine.observe import bears_against, exactly
@@ -13,7 +15,7 @@ from game.engine.refusal import INVALID, Refusal
 from game.engine.report import Event, as_report
 from game.engine.resolve import resolve
 from game.engine.rulebook import Rulebook
-from game.engine.state import State
+from game.engine.state import State, with_order, with_question
 from game.engine.work import Work
 
 
@@ -38,34 +40,28 @@ def play(rulebook: Rulebook, state: State, move: Move) -> Step | Refusal:
         case Ask():
             return _ask(rulebook, state, move)
         case Withdraw():
-            return Step(_sign(state, move.seat, None), ())
-    signed = _sign(state, move.seat, in_order(move))
-    for seat in range(2):
-        if signed.owed[seat] and signed.orders[seat] is None:
-            return Step(signed, ())
-    return Step(*resolve(rulebook, signed))
+            return Step(with_order(state, move.seat, None), ())
+    order = in_order(move)
+    one, two = orders = (order, state.orders[1]) if move.seat == 0 else (state.orders[0], order)
+    if (one is None and state.owed[0]) or (two is None and state.owed[1]):
+        return Step(with_order(state, move.seat, order), ())
+    return Step(*resolve(rulebook, state, orders))
 
 
 def in_order(order: Order) -> Order:
     """The same order whatever the sequence its parts were named in."""
-    return order._replace(
-        riders=tuple(sorted(order.riders)),
-        changes=tuple(sorted(order.changes)),
-        answers=tuple(sorted(order.answers, key=lambda answer: answer.letter)),
-        letters=tuple(sorted(draft._replace(terms=tuple(sorted(draft.terms))) for draft in order.letters)),
-    )
+    seat, phase, option, riders, changes, answers, letters, probe, accord = order
+    if len(riders) < 2 and len(changes) < 2 and len(answers) < 2 and not letters:
+        return order
+    answers = tuple(sorted(answers, key=_letter)) if len(answers) > 1 else answers
+    if letters:
+        letters = tuple(sorted(
+            one if len(one.terms) < 2 else one._replace(terms=tuple(sorted(one.terms))) for one in letters
+        ))  # fmt: skip
+    return Order(seat, phase, option, tuple(sorted(riders)), tuple(sorted(changes)), answers, letters, probe, accord)
 
 
-def _sign(state: State, seat: int, order: Order | None) -> State:
-    signed = order is not None
-    orders = (order, state.orders[1]) if seat == 0 else (state.orders[0], order)
-    known: list[Knowledge] = []
-    for viewer, knowledge in enumerate(state.knowledge):
-        marks = (signed, knowledge.signed[1]) if seat == 0 else (knowledge.signed[0], signed)
-        known.append(
-            knowledge._replace(signed=marks, order=order) if viewer == seat else knowledge._replace(signed=marks)
-        )
-    return state._replace(orders=orders, knowledge=tuple(known))  # type: ignore[arg-type]
+_letter = attrgetter("letter")
 
 
 def _ask(rulebook: Rulebook, state: State, move: Ask) -> Step:
@@ -74,26 +70,21 @@ def _ask(rulebook: Rulebook, state: State, move: Ask) -> Step:
     claim, card = rulebook.claim_of[move.claim], rulebook.card_of[move.card]
     shown = dict(knowledge.dossier.cards)[card]
     right = bears_against(rulebook, claim, card, shown)
-    work = Work(rulebook, state)
-    work.ledger.apply(rulebook.right_ops[seat] if right else rulebook.wrong_ops[seat], seat, "council")
+    ledger = Ledger(state.values, rulebook.scales[state.lens], state.quiet)
+    ledger.apply(rulebook.right_ops[seat] if right else rulebook.wrong_ops[seat], seat, "council")
     unlocks = rulebook.tables.council.cards[card].unlocks
     if right and unlocks:
-        work.ledger.put(rulebook.at(unlocks), 1000, None, seat, "council")
-    values = tuple(work.v)
-    papers = knowledge.dossier._replace(
-        questions=knowledge.dossier.questions - 1, asked=(*knowledge.dossier.asked, (claim, card, right))
-    )
-    values_said = (("claim", move.claim), ("card", move.card), ("right", int(right)))
-    event = Event("asked", state.knowledge[seat].phase, move.claim, values_said, (seat == 0, seat == 1, False), seat)
-    known = list(state.knowledge)
-    known[seat] = knowledge._replace(
-        dossier=papers,
-        exact=exactly(rulebook, seat, values, state.before),
-        reports=knowledge.reports if state.quiet else (*knowledge.reports, as_report(event)),
-    )
-    asks = (state.asks[0] + 1, state.asks[1]) if seat == 0 else (state.asks[0], state.asks[1] + 1)
-    changed = state._replace(values=values, asks=asks, knowledge=tuple(known))  # type: ignore[arg-type]
-    return Step(changed, () if state.quiet else (event,))
+        ledger.put(rulebook.at(unlocks), 1000, None, seat, "council")
+    values = tuple(ledger.v)
+    events: tuple[Event, ...] = ()
+    if not state.quiet:
+        said = (("claim", move.claim), ("card", move.card), ("right", int(right)))
+        events = (Event("asked", knowledge.phase, move.claim, said, (seat == 0, seat == 1, False), seat),)
+    learned = asked(
+        knowledge, (claim, card, right), exactly(rulebook, seat, values, state.before),
+        (*knowledge.reports, *map(as_report, events)),
+    )  # fmt: skip
+    return Step(with_question(state, seat, values, learned), events)
 
 
 def _inject(rulebook: Rulebook, state: State, move: Inject) -> Step:

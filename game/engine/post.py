@@ -35,8 +35,9 @@ class Outgoing(NamedTuple):
 
 def inbox(letters: list[Letter] | tuple[Letter, ...], seat: int) -> list[int]:
     """Places of the letters that have reached a seat, in order of arrival: its letter n is the n-th of these."""
-    places = [place for place, letter in enumerate(letters) if letter.writer != seat and letter.arrived]
-    return sorted(places, key=lambda place: (letters[place].due, place))
+    places = [place for place, letter in enumerate(letters) if letter.arrived and letter.writer != seat]
+    places.sort(key=lambda place: letters[place].due)
+    return places
 
 
 def latest_offer(letters: list[Letter], writer: int) -> int:
@@ -54,7 +55,7 @@ def answers(work: Work, orders: tuple[Order | None, Order | None]) -> list[Outgo
     out: list[Outgoing] = []
     answered: list[tuple[int, int, Answer]] = []
     for seat, order in enumerate(orders):
-        if order is None:
+        if order is None or not order.answers:
             continue
         places = inbox(work.letters, seat)
         for answer in order.answers:
@@ -67,7 +68,8 @@ def answers(work: Work, orders: tuple[Order | None, Order | None]) -> list[Outgo
         return []
     for seat, place, answer in answered:
         out += _answer(work, seat, place, answer)
-    _held(work, answered)
+    if work.letters:
+        _held(work, answered)
     return out
 
 
@@ -178,9 +180,9 @@ def _enquire(work: Work, seat: int, place: int, clause: Clause) -> None:
 def _held(work: Work, answered: list[tuple[int, int, Answer]]) -> None:
     """An arrived offer left without another answer is held: the first time it costs both sides a little."""
     rulebook = work.rulebook
-    touched = frozenset(place for _, place, answer in answered if answer.kind in (ACCEPT, AMEND, ENQUIRE))
+    touched = [place for _, place, answer in answered if answer.kind in (ACCEPT, AMEND, ENQUIRE)]
     for place, letter in enumerate(work.letters):
-        if not (letter.arrived and letter.status == OPEN and letter.signed) or place in touched:
+        if letter.status != OPEN or not letter.arrived or letter.strength != OFFER or place in touched:
             continue
         work.letters[place] = letter._replace(status=HELD)
         work.ledger.apply(rulebook.refused_ops[letter.writer], letter.writer, "offer_held")
@@ -239,9 +241,11 @@ def send(work: Work, out: list[Outgoing]) -> None:
             for issue, at in enumerate(rulebook.ask_at[seat]):
                 v[at] = 1000 * level_of(letter.clauses, issue)
         v[rulebook.recent_at[channel]] = 2000
-        found = negotiation.channels[channel]
-        known = EVERYONE if found.public else (seat == 0, seat == 1, False)
-        work.tell("sent", found.id, (("strength", letter.strength), *_clause_values(work, letter.clauses)), known, seat)
+        if not work.quiet:
+            found = negotiation.channels[channel]
+            known = EVERYONE if found.public else (seat == 0, seat == 1, False)
+            said = (("strength", letter.strength), *_clause_values(work, letter.clauses))
+            work.tell("sent", found.id, said, known, seat)
         _leak_early(work, number, early)
 
 
@@ -264,8 +268,10 @@ def leaks(work: Work, step: int) -> None:
     if work.ended is not None and not work.v[work.rulebook.deal_at]:
         return
     for number, letter in enumerate(work.letters):
+        if letter.status not in LIVE:
+            continue
         chance = work.rulebook.channel_leak[letter.channel]
-        if chance is None or letter.status not in LIVE or not any(clause.secret for clause in letter.clauses):
+        if chance is None or True not in [clause.secret for clause in letter.clauses]:
             continue
         if unit(work.key, "leak", number, work.phase, step) < 0.5 * chance(work.v):
             leak(work, number)
@@ -296,17 +302,18 @@ def arrive(work: Work) -> list[Letter]:
         elif letter.arrived and letter.status in LIVE and work.turn - letter.due >= stands:
             work.letters[place] = letter._replace(status=LAPSED)
     v, rulebook = work.v, work.rulebook
-    for seat in range(2):
-        count = sum(1 for letter in work.letters if letter.writer == seat and letter.signed and letter.status in LIVE)
-        v[rulebook.open_at[seat]] = 1000 * count
+    standing = [0, 0]
+    for letter in work.letters:
+        if letter.strength == OFFER and letter.status in LIVE:
+            standing[letter.writer] += 1000
+    v[rulebook.open_at[0]], v[rulebook.open_at[1]] = standing
     for letter in came:
         observer = 1 - letter.writer
         if letter.clauses:
             for issue, at in enumerate(rulebook.heard_at[letter.writer]):
                 v[at] = 1000 * level_of(letter.clauses, issue)
-        weights = [kind.stress for kind in rulebook.types[letter.writer]]
-        if all(letter.stress < len(row) for row in weights):
-            likely = tuple(max(1, row[letter.stress]) * 1000 for row in weights)
+        likely = rulebook.stress_likelihood[letter.writer].get(letter.stress)
+        if likely is not None:
             work.beliefs[observer] = belief_after(rulebook, letter.writer, work.beliefs[observer], likely)
         if letter.strength == FEELER or letter.signed:
             known = (observer == 0, observer == 1, False)

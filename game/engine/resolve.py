@@ -8,7 +8,7 @@ from game.engine.chance import unit
 from game.engine.move import Order
 from game.engine.observe import act_weights, belief_after
 from game.engine.report import Event
-from game.engine.rulebook import Act, Rulebook, remember
+from game.engine.rulebook import RIDER, Act, Rulebook, remember
 from game.engine.state import LAST, ORDERS, WAR, Pending, State, Test
 from game.engine.work import EVERYONE, SEATS_ONLY, Work
 from game.negotiation.letter import FEELER
@@ -16,12 +16,12 @@ from game.negotiation.letter import FEELER
 MILLION = 1_000_000
 
 
-def resolve(rulebook: Rulebook, state: State) -> tuple[State, tuple[Event, ...]]:
+def resolve(
+    rulebook: Rulebook, state: State, orders: tuple[Order | None, Order | None]
+) -> tuple[State, tuple[Event, ...]]:
     """Every owed order is signed: what comes of it, up to the next phase in which somebody decides."""
-    work = Work(rulebook, state)
-    orders = state.orders
-    for at in rulebook.now_at:
-        work.v[at] = 0
+    work = Work(rulebook, state, orders)
+    rulebook.forget_now(work.v)
     if state.stage == LAST:
         incidents.decide(work, _choices(orders))
     elif state.stage == WAR:
@@ -55,20 +55,25 @@ def _orders(work: Work, orders: tuple[Order | None, Order | None]) -> None:
     out = post.answers(work, orders)
     if work.settled:
         return
-    work.steps_left = sum(rulebook.tables.entries[entry].half_days for entry in work.entries)
-    _delayed(work)
-    _recalls(work)
+    entries = rulebook.tables.entries
+    work.steps_left = sum([entries[entry].half_days for entry in work.entries])
+    if work.pending:
+        _delayed(work)
+    if work.recalls:
+        _recalls(work)
     acts = [_headline(work, seat, order) for seat, order in enumerate(orders)]
     for seat, order in enumerate(orders):
-        if order is not None:
+        if order is not None and order.changes:
             _changes(work, seat, order)
     trigger.specials(work)
     _accords(work, orders)
     out += post.drafts(work, orders)
     _tests(work, orders, acts, out)
-    _stress(work)
+    if work.letters:
+        _stress(work)
     post.probes(work, orders)
-    post.send(work, out)
+    if out:
+        post.send(work, out)
     trigger.check(work, 0)
     if work.wanted_strike and work.ended is None:
         warfare.open_war(work, work.wanted_strike)
@@ -79,15 +84,15 @@ def _headline(work: Work, seat: int, order: Order | None) -> int:
     rulebook = work.rulebook
     pace_turn = work.pace.turns[work.turn]
     hardness = 0
+    asked = pace_turn.asks[seat]
     for entry in pace_turn.entries:
-        if entry == pace_turn.asks[seat]:
-            continue
-        unasked = rulebook.dated.get((seat, entry))
-        if unasked is not None:
-            _act(work, seat, unasked.unasked)
+        if entry != asked:
+            unasked = rulebook.dated.get((seat, entry))
+            if unasked is not None:
+                _act(work, seat, unasked.unasked)
     if order is None:
         return hardness
-    dated = rulebook.dated.get((seat, pace_turn.asks[seat]))
+    dated = rulebook.dated.get((seat, asked))
     for act in dated.acts if dated else ():
         if act.id == order.option:
             _act(work, seat, act)
@@ -100,18 +105,20 @@ def _headline(work: Work, seat: int, order: Order | None) -> int:
 def _act(work: Work, seat: int, act: Act) -> None:
     rulebook, v = work.rulebook, work.v
     remember(v, act)
-    work.ledger.apply(act.ops, seat, f"act.{act.decision}.{act.id}")
-    trigger.specials(work)
-    source = f"{act.decision}.{act.id}" if act.decision != "rider" else f"rider.{rulebook.seats[seat]}.{act.id}"
+    if act.ops:
+        work.ledger.apply(act.ops, seat, act.cause)
+        if work.ledger.specials:
+            trigger.specials(work)
     for number, (late, _, _) in enumerate(act.delayed):
-        work.pending.append(Pending(work.turn + late.turns, seat, source, number))
+        work.pending.append(Pending(work.turn + late.turns, seat, act.source, number))
     if act.public or act.seen:
         observer = 1 - seat
-        if act.decision != "rider":
+        if act.decision != RIDER:
             weights = act_weights(rulebook, seat, act.hardness, half=False)
             work.beliefs[observer] = belief_after(rulebook, seat, work.beliefs[observer], weights)
-        known = EVERYONE if act.public else SEATS_ONLY
-        work.tell("act", f"{act.decision}.{act.id}", (("hardness", act.hardness),), known, seat)
+        if not work.quiet:
+            known = EVERYONE if act.public else SEATS_ONLY
+            work.tell("act", f"{act.decision}.{act.id}", (("hardness", act.hardness),), known, seat)
     since = rulebook.tables.relief
     if act.hardness >= since.since and since.each_point:
         at = rulebook.relief_at[seat]
@@ -196,16 +203,20 @@ def _accords(work: Work, orders: tuple[Order | None, Order | None]) -> None:
                     v[at] = 0
                     work.ledger.apply(rulebook.accord_broken[number][seat], seat, f"accord.{accord.id}")
                     work.tell("accord_broken", accord.id, (("seat", seat),), SEATS_ONLY, seat)
-        named = [order is not None and order.accord == accord.id for order in orders]
-        if (
-            any(named)
-            and v[at] == 0
-            and all(named[seat] or (named[1 - seat] and _proposed(work, seat, number)) for seat in range(2))
-        ):
+        if v[at] == 0 and _named(work, orders, number, accord.id):
             v[at] = accord.turns * 1000
             work.ledger.apply(rulebook.accord_enter[number], -1, f"accord.{accord.id}")
             work.tell("accord", accord.id, (("turns", accord.turns),), SEATS_ONLY)
     trigger.specials(work)
+
+
+def _named(work: Work, orders: tuple[Order | None, Order | None], number: int, accord: str) -> bool:
+    """Whether one seat names an accord now, and the other does too or has proposed it in its last letter."""
+    one = orders[0] is not None and orders[0].accord == accord
+    two = orders[1] is not None and orders[1].accord == accord
+    if one and two:
+        return True
+    return (one and _proposed(work, 1, number)) or (two and _proposed(work, 0, number))
 
 
 def _proposed(work: Work, seat: int, accord: int) -> bool:
@@ -223,10 +234,10 @@ def _tests(work: Work, orders: tuple[Order | None, Order | None], acts: list[int
     if rule.turns <= 0:
         return
     soft = [acts[seat] <= rule.answers_at for seat in range(2)]
-    wrote = [
-        any(letter.writer == seat and (letter.strength == FEELER or letter.clauses) for letter in out)
-        for seat in range(2)
-    ]
+    wrote = [False, False]
+    for letter in out:
+        if letter.strength == FEELER or letter.clauses:
+            wrote[letter.writer] = True
     keep: list[Test] = []
     for test in work.tests:
         other = 1 - test.seat
@@ -246,12 +257,12 @@ def _tests(work: Work, orders: tuple[Order | None, Order | None], acts: list[int
             keep.append(test)
     if work.kind == "turn" and work.ended is None:
         for seat in range(2):
-            if orders[seat] is not None and acts[seat] <= rule.opens_at and all(test.seat != seat for test in keep):
+            if orders[seat] is not None and acts[seat] <= rule.opens_at and seat not in [test.seat for test in keep]:
                 keep.append(Test(seat, work.turn + rule.turns))
                 work.tell("test", "", (("seat", seat),), SEATS_ONLY, seat)
     work.tests = keep
     for seat in range(2):
-        v[rulebook.test_at[seat]] = 1000 if any(test.seat == seat for test in keep) else 0
+        v[rulebook.test_at[seat]] = 1000 if seat in [test.seat for test in keep] else 0
     trigger.specials(work)
 
 

@@ -2,68 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from operator import itemgetter
-from typing import NamedTuple
+from collections.abc import Callable
 
 from game.engine import compile as build
+from game.engine.act import MOVE, RIDER, SET, SPECIAL, Act, Dated, Listed, Op, remember
 from game.engine.expression import Vocabulary, parse
-from game.engine.gauss import likelihoods
+from game.engine.gauss import bayes, likelihoods
+from game.engine.halfday import step
 from game.engine.hazard import Hazards
 from game.engine.knowledge import Knowledge
-from game.engine.tables import Delayed, Incident, Observation, Ops, Option, Pace, Rider, Standing, Tables, Trigger
-
-MOVE, SET, SPECIAL = 0, 1, 2
-
-Op = tuple[int, int, int, int, int, tuple[int, int] | None, str, str]
-"""(kind, register, amount, low, high, share registers or None, special op, special target)."""
+from game.engine.looking import exact, looks
+from game.engine.tables import Incident, Ops, Option, Pace, Rider, Standing, Tables, Trigger
+from game.engine.watch import watch
 
 DEAL = "deal"
 
-
-class Act(NamedTuple):
-    """An option or rider made ready: what it needs, what it does, where it is remembered."""
-
-    id: str
-    seat: int
-    hardness: int
-    public: bool
-    seen: bool
-    ops: tuple[Op, ...]
-    delayed: tuple[tuple[Delayed, tuple[Op, ...], build.Truth | None], ...]
-    requires: build.Truth | None
-    condition: str
-    did: int
-    now: int
-    """Registers that remember it, -1 where no rule reads them."""
-    historical: bool
-    strike: str
-    decision: str
-    """Id of the decision (or `rider`) it stands in: texts are found by it."""
-
-
-class Looks(NamedTuple):
-    """How one viewer estimates: which registers, (error, bias) of each in units, and when a fresh look is possible."""
-
-    places: tuple[int, ...]
-    figures: build.Numbers
-    when: tuple[build.Truth | None, ...]
-
-
-def remember(v: list[int], act: Act) -> None:
-    """Write into a vector that an act was taken, as far as any rule asks."""
-    if act.did >= 0:
-        v[act.did] = 1000
-    if act.now >= 0:
-        v[act.now] = 1000
-
-
-class Dated(NamedTuple):
-    """The options a seat has on one entry, and which is taken unasked."""
-
-    decision: str
-    acts: tuple[Act, ...]
-    unasked: Act
+__all__ = ["DEAL", "MOVE", "RIDER", "SET", "SPECIAL", "Act", "Dated", "Listed", "Op", "Rulebook", "remember"]
 
 
 class Rulebook:
@@ -82,6 +36,15 @@ class Rulebook:
             self.index[dial]: (self.index[f"share.{self.seats[0]}.{dial}"], self.index[f"share.{self.seats[1]}.{dial}"])
             for dial in tables.ledgered
         }
+        self.needs = {
+            text: parse(text)
+            for text in (
+                *(option.requires for decision in tables.decisions for option in decision.options),
+                *(rider.option.requires for rider in tables.riders),
+                *(order.requires for order in tables.standing),
+            ) if text
+        }  # fmt: skip
+        """The tree of every `requires:`, for what is lacking."""
         self._facts()
         self._sight()
         self._acts()
@@ -129,7 +92,11 @@ class Rulebook:
         self.unanswered_at = (at(f"unanswered.{one}"), at(f"unanswered.{two}"))
         self.open_at = (at(f"open.{one}"), at(f"open.{two}"))
         self.probes_at = (at(f"probes.{one}"), at(f"probes.{two}"))
-        self.now_at = tuple(number for number, name in enumerate(self.names) if name.startswith("now."))
+        now_at = [number for number, name in enumerate(self.names) if name.startswith("now.")]
+        self.forget_now: Callable[[list[int]], None] = build.function(
+            "forget_now", "v", [f"{''.join(f'v[{number}]=' for number in now_at)}0"]
+        )
+        """Another phase: nothing of what the registers called `now.` say has happened in it yet."""
         self.start = tuple(register.start for register in self.tables.registers)
         self.lens_of = {lens.id: number for number, lens in enumerate(self.tables.lenses)}
         self.pace_of = {pace.id: number for number, pace in enumerate(self.tables.paces)}
@@ -138,11 +105,8 @@ class Rulebook:
         )
 
     def _sight(self) -> None:
-        count = len(self.names)
         registers = self.tables.registers
-        self.exact: tuple[Callable[[Sequence[int]], tuple[int, ...]], ...] = tuple(
-            itemgetter(*(self._place(viewer, number, count) for number in range(count))) for viewer in range(3)
-        )
+        self.exact = tuple(exact(registers, viewer) for viewer in range(3))
         self.estimated = tuple(
             tuple(number for number, register in enumerate(registers) if register.sees[viewer] == "estimate")
             for viewer in range(3)
@@ -165,27 +129,12 @@ class Rulebook:
         self.commitment_at = tuple(self.index.get(f"{seat}.commitment", -1) for seat in self.seats)
         rules = {(rule.seat, rule.dial): rule for rule in self.tables.observation}
         self.observing = tuple(
-            self._observing([(number, rules.get((viewer, self.names[number]))) for number in self.estimated[viewer]])
+            looks(
+                self.vocabulary, registers,
+                [(number, rules.get((viewer, self.names[number]))) for number in self.estimated[viewer]],
+            )
             for viewer in range(3)
-        )
-
-    def _observing(self, looks: list[tuple[int, Observation | None]]) -> Looks:
-        texts = []
-        for _, rule in looks:
-            texts += [rule.error or "1", rule.bias or "0"] if rule else ["1", "0"]
-        return Looks(
-            tuple(number for number, _ in looks),
-            build.numbers(self.vocabulary, texts),
-            tuple(self.truth(rule.when) if rule else None for _, rule in looks),
-        )
-
-    def _place(self, viewer: int, number: int, count: int) -> int:
-        """Where `exact` finds a register in values + previous values + (0,)."""
-        register = self.tables.registers[number]
-        if register.sees[viewer] != "exact":
-            return 2 * count
-        late = register.late and viewer != register.owner
-        return number + count if late else number
+        )  # fmt: skip
 
     # -- acts ---------------------------------------------------------------------------------------------------
 
@@ -201,6 +150,8 @@ class Rulebook:
             self.truth(option.requires), option.requires,
             self.index.get(f"did.{seat_name}.{option.id}", -1), self.index.get(f"now.{seat_name}.{option.id}", -1),
             option.historical, strike, decision,
+            f"rider.{seat_name}.{option.id}" if decision == RIDER else f"{decision}.{option.id}",
+            f"act.{decision}.{option.id}", tuple(target for op, target, _ in option.effects if op == "uses_channel"),
         )  # fmt: skip
 
     def _acts(self) -> None:
@@ -210,7 +161,7 @@ class Rulebook:
         for decision in self.tables.decisions:
             acts = tuple(self.act(option, decision.seat, decision.id) for option in decision.options)
             for act in acts:
-                self.sources[f"{decision.id}.{act.id}"] = act
+                self.sources[act.source] = act
             for entry in decision.entries:
                 if decision.extra:
                     extras.setdefault((decision.seat, entry), []).extend(acts)
@@ -222,9 +173,13 @@ class Rulebook:
                 self.dated[place] = dated._replace(acts=dated.acts + tuple(more))
         self.riders: dict[str, tuple[Rider, Act]] = {}
         for rider in self.tables.riders:
-            act = self.act(rider.option, rider.seat, "rider")
+            act = self.act(rider.option, rider.seat, RIDER)
             self.riders[f"{self.seats[rider.seat]}.{act.id}"] = (rider, act)
-            self.sources[f"rider.{self.seats[rider.seat]}.{act.id}"] = act
+            self.sources[act.source] = act
+        self.sheets = tuple(
+            tuple(tuple(self._sheet(turn.entries, seat) for seat in range(3)) for turn in pace.turns)
+            for pace in self.tables.paces
+        )
         self.standing: dict[str, int] = {order.id: number for number, order in enumerate(self.tables.standing)}
         self.standing_up = tuple(self.ops(order.up) for order in self.tables.standing)
         self.standing_down = tuple(self.ops(order.down) for order in self.tables.standing)
@@ -233,6 +188,14 @@ class Rulebook:
         self.standing_recall = tuple(
             self.number(order.recall) if order.recall else None for order in self.tables.standing
         )
+
+    def _sheet(self, entries: tuple[int, ...], seat: int) -> dict[str, Listed]:
+        """The riders that may stand on a seat's order sheet of a turn, by id."""
+        return {
+            act.id: Listed(rider, act, self.index[rider.unlisted] if rider.unlisted else -1)
+            for rider, act in self.riders.values()
+            if rider.seat == seat and any(entry in rider.entries for entry in entries)
+        }
 
     def orders_of(self, seat: int) -> tuple[tuple[int, Standing], ...]:
         return tuple((number, order) for number, order in enumerate(self.tables.standing) if order.seat == seat)
@@ -244,20 +207,20 @@ class Rulebook:
 
     def _rules(self) -> None:
         tables = self.tables
-        self.drift = build.step(self.vocabulary, tables.registers, tables.drift, tables.floors, self.shares)
+        self.drift = step(self.vocabulary, tables.registers, tables.drift, tables.floors, self.shares)
         conditions = [
             f"({rule.armed}) and ({rule.when})" if rule.armed and rule.when else (rule.armed or rule.when)
             for rule in tables.triggers
         ]
-        self.watch = build.watch(self.vocabulary, conditions)
+        self.watch = watch(self.vocabulary, conditions)
         self.trigger_ops = tuple(self.ops(rule.effects) for rule in tables.triggers)
         self.trigger_daily = tuple(self.number(rule.daily) if rule.daily else None for rule in tables.triggers)
         self.trigger_chance = tuple(self.number(rule.chance) if rule.chance else None for rule in tables.triggers)
         self.trigger_of = {rule.id: number for number, rule in enumerate(tables.triggers)}
-        self.once_mask = 0
+        self.once_mask = self.daily_mask = 0
         for number, rule in enumerate(tables.triggers):
-            if rule.once:
-                self.once_mask |= 1 << number
+            self.once_mask |= bool(rule.once) << number
+            self.daily_mask |= bool(rule.daily) << number
         self.hazards = Hazards(self)
         self.unseen_danger = tuple(
             tuple(
@@ -282,7 +245,7 @@ class Rulebook:
         self.ceasefire_ops = self.ops(tables.war.ceasefire)
         self.endings = {ending.id: ending for ending in tables.endings}
         self.settlements = tuple((ending.id, self.truth(ending.when)) for ending in tables.endings if ending.when)
-        self.rungs = build.watch(self.vocabulary, [rung.when for rung in tables.ladder])
+        self.rungs = watch(self.vocabulary, [rung.when for rung in tables.ladder])
         self.accord_at = tuple(self.index[f"accord.{accord.id}"] for accord in tables.accords)
         self.accord_of = {accord.id: number for number, accord in enumerate(tables.accords)}
         self.accord_keeps = tuple((self.truth(a.keeps[0]), self.truth(a.keeps[1])) for a in tables.accords)
@@ -341,6 +304,14 @@ class Rulebook:
         self.type_of = tuple({kind.id: number for number, kind in enumerate(side)} for side in self.types)
         spread = self.tables.beliefs.spread
         self.act_likelihood = tuple(likelihoods(tuple(kind.acts for kind in side), spread) for side in self.types)
+        self.bayes = tuple(bayes(len(side), self.tables.beliefs.floor * 1000) for side in self.types)
+        self.stress_likelihood = tuple(
+            {
+                stress: tuple(max(1, kind.stress[stress]) * 1000 for kind in side)
+                for stress in range(min((len(kind.stress) for kind in side), default=0))
+            }
+            for side in self.types
+        )
         self.tastes = tuple(
             tuple(tuple((self.truth(text), points) for text, points in kind.taste) for kind in side)
             for side in self.types
@@ -363,21 +334,23 @@ class Rulebook:
         council = self.tables.council
         self.claim_of = {claim.id: number for number, claim in enumerate(council.claims)}
         self.card_of = {card.id: number for number, card in enumerate(council.cards)}
-        self.claim_when = tuple(self.truth(claim.when) for claim in council.claims)
-        self.card_when = tuple(self.truth(card.when) for card in council.cards)
         self.card_variants = tuple(
             tuple((self.truth(variant.when), frozenset(variant.bears)) for variant in card.variants)
             for card in council.cards
         )
         self.card_bears = tuple(frozenset(card.bears) for card in council.cards)
-        self.claims_on: dict[tuple[int, int], tuple[int, ...]] = {}
-        self.cards_on: dict[tuple[int, int], tuple[int, ...]] = {}
+        self.card_recorded = tuple(card.record for card in council.cards)
+        claims: dict[tuple[int, int], list[tuple[int, str]]] = {}
+        cards: dict[tuple[int, int], list[tuple[int, str]]] = {}
         for number, claim in enumerate(council.claims):
-            place = (claim.seat, claim.entry)
-            self.claims_on[place] = (*self.claims_on.get(place, ()), number)
+            claims.setdefault((claim.seat, claim.entry), []).append((number, claim.when))
         for number, card in enumerate(council.cards):
-            place = (card.seat, card.entry)
-            self.cards_on[place] = (*self.cards_on.get(place, ()), number)
+            cards.setdefault((card.seat, card.entry), []).append((number, card.when))
+        self.councils = {
+            place: (build.listing(self.vocabulary, found), build.listing(self.vocabulary, cards[place]))
+            for place, found in claims.items() if place in cards
+        }  # fmt: skip
+        """By seat and entry: which claims may be argued, and which cards laid out."""
         self.right_ops = (self.ops(council.right[0]), self.ops(council.right[1]))
         self.wrong_ops = (self.ops(council.wrong[0]), self.ops(council.wrong[1]))
 

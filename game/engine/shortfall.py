@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.engine.amount import milli
-from game.engine.expression import Tree, parse
+from game.engine.expression import Tree
 from game.engine.refusal import Shortfall
 from game.engine.rulebook import Rulebook
 
@@ -15,7 +15,7 @@ _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 def shortfalls(rulebook: Rulebook, condition: str, exact: Sequence[int]) -> tuple[Shortfall, ...]:
     """The comparisons of `condition` that do not hold for a viewer, in its own order."""
     out: list[Shortfall] = []
-    _walk(rulebook, parse(condition), exact, out, wanted=True)
+    _walk(rulebook, rulebook.needs[condition], exact, out, wanted=True)
     return tuple(out)
 
 

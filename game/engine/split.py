@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from game.engine import compile as build
+from game.engine.code import Code
 from game.engine.compile import Numbers, Vector
-from game.engine.expression import Code, Tree, Vocabulary, parse, text
+from game.engine.expression import Tree, Vocabulary, parse, text
 
 Rest = Callable[[Vector, tuple[float, ...]], tuple[float, ...]]
 """The dependent half: the vector, and what the first half gave."""

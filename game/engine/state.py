@@ -6,7 +6,7 @@ import json
 from hashlib import blake2b
 from typing import NamedTuple
 
-from game.engine.knowledge import Knowledge, Last
+from game.engine.knowledge import Knowledge, Last, marked
 from game.engine.move import Order
 from game.engine.outcome import Outcome
 from game.negotiation.letter import Letter
@@ -66,9 +66,41 @@ class State(NamedTuple):
     survival: int
     """Chance that no step so far became general war, in thousand-millionths."""
     quiet: bool
-    """Simulated play keeps no reports."""
+    """Simulated play keeps no reports, and its public learns nothing before the end."""
     ended: Outcome | None
     knowledge: tuple[Knowledge, Knowledge, Knowledge]
+
+
+_VALUES, _ORDERS, _ASKS, _KNOWLEDGE = (
+    State._fields.index(name) for name in ("values", "orders", "asks", "knowledge")
+)  # fmt: skip
+
+
+def with_order(state: State, seat: int, order: Order | None) -> State:
+    """The state once a seat has signed `order`, or taken its order back.
+
+    A first signature tells nobody anything but that it was given. (A list is quicker here than `_replace`.)
+    """
+    orders = (order, state.orders[1]) if seat == 0 else (state.orders[0], order)
+    parts: list[object] = list(state)
+    parts[_ORDERS] = orders
+    known = list(state.knowledge)
+    for viewer in range(2 if state.quiet else 3):
+        known[viewer] = marked(known[viewer], seat, order)
+    parts[_KNOWLEDGE] = tuple(known)
+    return State._make(parts)
+
+
+def with_question(state: State, seat: int, values: tuple[int, ...], knowledge: Knowledge) -> State:
+    """The state once a seat has put a question to its council."""
+    one, two = state.asks
+    parts: list[object] = list(state)
+    parts[_VALUES] = values
+    parts[_ASKS] = (one + 1, two) if seat == 0 else (one, two + 1)
+    known = list(state.knowledge)
+    known[seat] = knowledge
+    parts[_KNOWLEDGE] = tuple(known)
+    return State._make(parts)
 
 
 def plain(value: object) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.chance import block, unit
+from game.engine.chance import WHOLE, eight, unit
 from game.engine.effects import NOBODY
 from game.engine.work import Work
 
@@ -10,50 +10,48 @@ LINK = "link"
 DRAWS = 8
 
 
-def owner_of(work: Work, number: int) -> int:
-    """Whose doing a trigger is: a link belongs to the seat whose choice it follows, the rest to nobody."""
-    rule = work.rulebook.trigger(number)
-    return rule.seat if rule.kind == LINK else NOBODY
-
-
 def fire(work: Work, number: int) -> None:
-    """Carry out one trigger and tell those who learn of it."""
+    """Carry out one trigger and tell those who learn of it.
+
+    A link belongs to the seat whose choice it follows, any other trigger to nobody.
+    """
     rulebook = work.rulebook
     rule = rulebook.trigger(number)
-    owner = owner_of(work, number)
+    owner = rule.seat if rule.kind == LINK else NOBODY
     work.ledger.apply(rulebook.trigger_ops[number], owner, f"trigger.{rule.id}")
     if rule.once:
         work.fired |= 1 << number
-    knows = rule.knows
-    if rule.kind == LINK and rule.seat >= 0:
-        knows = (knows[0] or rule.seat == 0, knows[1] or rule.seat == 1, knows[2])
-    work.tell("trigger", rule.id, (("kind", rule.kind),), knows, owner)
-    specials(work)
+    if not work.quiet:
+        knows = rule.knows
+        if rule.kind == LINK and rule.seat >= 0:
+            knows = (knows[0] or rule.seat == 0, knows[1] or rule.seat == 1, knows[2])
+        work.tell("trigger", rule.id, (("kind", rule.kind),), knows, owner)
+    if work.ledger.specials:
+        specials(work)
 
 
 def check(work: Work, step: int) -> None:
     """Fire what has come true; `step` is the half-day (from 1), or 0 where no time passes."""
     rulebook = work.rulebook
     mask = rulebook.watch(work.v) & ~work.fired
-    if mask:
-        number = 0
-        bits = mask
-        draws: dict[int, tuple[float, ...]] = {}
-        while bits:
-            if bits & 1 and _due(work, number, step, draws):
-                fire(work, number)
-            bits >>= 1
-            number += 1
+    daily = rulebook.daily_mask
+    bits = mask & (~work.holding | daily if step else ~work.holding & ~daily)
+    draws: dict[int, tuple[int, ...]] = {}
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        number = lowest.bit_length() - 1
+        if _due(work, number, step, draws):
+            fire(work, number)
     work.holding = mask
 
 
-def _due(work: Work, number: int, step: int, draws: dict[int, tuple[float, ...]]) -> bool:
+def _due(work: Work, number: int, step: int, draws: dict[int, tuple[int, ...]]) -> bool:
+    """Whether a trigger fires whose condition has just come true, or holds for another half-day and is drawn daily."""
     rulebook = work.rulebook
     daily = rulebook.trigger_daily[number]
     if daily is not None:
-        return step > 0 and _draw(work, number, step, draws) < 0.5 * daily(work.v)
-    if work.holding >> number & 1:
-        return False
+        return _draw(work, number, step, draws) < 0.5 * daily(work.v)
     chance = rulebook.trigger_chance[number]
     if chance is None:
         return True
@@ -62,19 +60,19 @@ def _due(work: Work, number: int, step: int, draws: dict[int, tuple[float, ...]]
     return _draw(work, number, step, draws) < chance(work.v)
 
 
-def _draw(work: Work, number: int, step: int, draws: dict[int, tuple[float, ...]]) -> float:
+def _draw(work: Work, number: int, step: int, draws: dict[int, tuple[int, ...]]) -> float:
     """The draw of one trigger on one half-day: eight triggers share a hash."""
     part = number // DRAWS
     if part not in draws:
-        draws[part] = block(work.key, "triggers", work.phase, step, part)
-    return draws[part][number % DRAWS]
+        draws[part] = eight(work.key, f"triggers\x1f{work.phase}\x1f{step}\x1f{part}")
+    return (draws[part][number % DRAWS] >> 11) / WHOLE
 
 
 def specials(work: Work) -> None:
     """Carry out the effects that `Ledger.apply` left aside."""
-    ledger = work.ledger
-    while ledger.specials:
-        special = ledger.specials.pop(0)
+    waiting = work.ledger.specials
+    while waiting:
+        special = waiting.pop(0)
         _special(work, special.op, special.target, special.amount, special.owner)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine.effects import Ledger
 from game.engine.knowledge import Knowledge, Last
+from game.engine.move import Order
 from game.engine.outcome import Outcome
 from game.engine.report import Event, Values
 from game.engine.rulebook import Rulebook
@@ -13,14 +14,24 @@ from game.negotiation.letter import Letter
 EVERYONE = (True, True, True)
 SEATS_ONLY = (True, True, False)
 NO_ONE = (False, False, False)
+NOTHING = (None, None)
+"""The orders of nobody."""
 
 
 class Work:
     """One resolution. Lives for the length of one call of `play` and is never shared."""
 
-    def __init__(self, rulebook: Rulebook, state: State) -> None:
+    __slots__ = (
+        "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger", "letters",
+        "number", "orders", "pace", "pending", "phase", "quiet", "recalls", "reopening", "rulebook", "settled",
+        "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "turn", "v",
+        "wanted_strike",
+    )  # fmt: skip
+
+    def __init__(self, rulebook: Rulebook, state: State, orders: tuple[Order | None, Order | None] = NOTHING) -> None:
         self.rulebook = rulebook
         self.state = state
+        self.orders = orders
         self.key = state.key
         self.ledger = Ledger(state.values, rulebook.scales[state.lens], state.quiet)
         self.v = self.ledger.v

@@ -34,10 +34,12 @@ def changed(before: Clauses, after: Clauses) -> tuple[int, ...]:
     """Issues on which two texts differ in level, mention or secrecy."""
     first = {clause.issue: clause for clause in before}
     second = {clause.issue: clause for clause in after}
-    return tuple(issue for issue in sorted(first.keys() | second.keys()) if first.get(issue) != second.get(issue))
+    return tuple([issue for issue in sorted(first.keys() | second.keys()) if first.get(issue) != second.get(issue)])
 
 
 def with_change(clauses: Clauses, change: Clause) -> Clauses:
     """The text with one clause put in, replaced, or (at level UNSAID) struck out."""
-    rest = tuple(clause for clause in clauses if clause.issue != change.issue)
-    return in_order(rest if change.level == UNSAID else (*rest, change))
+    rest = [clause for clause in clauses if clause.issue != change.issue]
+    if change.level != UNSAID:
+        rest.append(change)
+    return tuple(sorted(rest))

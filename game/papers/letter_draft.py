@@ -96,7 +96,11 @@ def bound(book: Book, view: View, draft: Draft, clauses: Clauses) -> list[Block]
             out.append(Line(_("At home"), costs))
     if draft.strength == OFFER and clauses:
         stands = rulebook.tables.negotiation.strengths.stands
-        out.append(Line(_("Stands"), several("for {count} turn once it is there", "for {count} turns once it is there", stands)))
+        out.append(
+            Line(
+                _("Stands"), several("for {count} turn once it is there", "for {count} turns once it is there", stands)
+            )
+        )
     return out
 
 

@@ -93,6 +93,18 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "groups": list(scenario.groups),
         "audience_lines": _lines(resolver, scenario),
         "chronicle": _chronicle(resolver, scenario),
+        "counterfactuals": [
+            {
+                "id": one.id,
+                "choice": one.choice,
+                "likely": one.likely,
+                "who": one.who,
+                "against": one.against,
+                "source": list(one.source),
+                "mark": one.mark,
+            }
+            for one in scenario.counterfactuals
+        ],
         "glossary": [{"id": term.id, "term": term.term, "text": term.text} for term in scenario.terms],
         "sources": {source.id: {"text": source.text, "mark": source.mark} for source in scenario.sources},
         "cited": cited(scenario),
@@ -280,6 +292,7 @@ def factual(scenario: Scenario) -> Iterable[tuple[str, Path, Factual]]:
         ("ending", "endings", scenario.endings),
         ("line", "audience_lines", scenario.audience_lines),
         ("glossary", "terms", scenario.terms),
+        ("counterfactual", "counterfactuals", scenario.counterfactuals),
         ("trigger", "triggers", scenario.triggers),
         ("accord", "accords", scenario.accords),
         ("audience", "audiences", scenario.audiences),

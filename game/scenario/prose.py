@@ -175,6 +175,8 @@ def _reading(scenario: Scenario, out: Words) -> None:
     for term in scenario.terms:
         out[f"glossary.{term.id}"] = term.text
         out[f"glossary.{term.id}.term"] = term.term
+    for judgement in scenario.counterfactuals:
+        _put(out, f"counterfactual.{judgement.id}", judgement, "choice", "likely", "who", "against")
     for source in scenario.sources:
         out[f"source.{source.id}"] = source.text
 

@@ -101,10 +101,10 @@ def test_a_letter_is_written_signed_and_sent() -> None:
 
 def test_an_open_letter_can_be_accepted_and_that_ends_it(a_home: Path) -> None:
     """Delta offers half the water; Upland takes it, at one desk."""
-    write = ["letters", "write", "ferry", "1", "2", "2", "2", "", "done", ""]
+    write = ["letters", "write", "ferry", "1", "3", "2", "3", "", "done", ""]
     accept = ["letters", "1", "accept", ""]
     typist = Typist(plan={6: write, 7: accept})
-    assert sit(typist, Wanted(against="human", pace="full", lens="record", seed=4)) == 0
+    assert sit(typist, Wanted(against="human", pace="full", lens="record", seed=5)) == 0
     assert "A letter is accepted, and there is an agreement." in " ".join(typist.text.split())
 
 
@@ -117,18 +117,13 @@ def test_a_signed_order_can_be_withdrawn_until_the_other_side_has_signed(a_home:
 
 
 def test_an_order_that_could_end_the_world_is_not_signed_by_enter_alone() -> None:
-    plan = {3: ["seize", "", "seize", "sign"]}
-    typist = Typist(plan=plan, says=[])
-    sit(typist, Wanted(seat="delta", pace="full", lens="record", seed=4), until_strike(plan))
+    plan = {2: ["2"], 3: ["seize", "", "seize", "sign"]}
+    typist = Typist(plan=plan)
+    sit(typist, Wanted(seat="delta", pace="full", lens="record", seed=5))
     text = " ".join(typist.text.split())
-    if "Seize the gatehouse (closed)" not in text:
-        assert "WARNING. This opens a war" in text
-        assert text.index("Not signed.") < text.index("Signed. Enter sends it")
-
-
-def until_strike(plan: object) -> None:
-    """No mind of its own: the standard one."""
-    return None
+    assert "WARNING. This opens a war that may not stop where you want it to." in text
+    warned = text.index("WARNING.")
+    assert text.index("Not signed.", warned) < text.index("Signed. Enter sends it", warned)
 
 
 def test_the_marker_and_the_ranking_are_kept_in_the_journal(a_home: Path) -> None:

@@ -93,6 +93,7 @@ class Scenario(Shape):
     runs_out: Id = ""
     audience_lines: list[words.AudienceLine] = Field(default_factory=list)
     entries: list[words.Moment] = Field(default_factory=list)
+    counterfactuals: list[words.Judgement] = Field(default_factory=list)
     terms: list[words.Term] = Field(default_factory=list)
     sources: list[words.Source] = Field(default_factory=list)
     seed: str = Field(default="", pattern=r"^[a-z0-9_-]+\.yaml$")

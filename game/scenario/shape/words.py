@@ -108,6 +108,16 @@ class Term(Factual):
     text: Prose
 
 
+class Judgement(Factual):
+    """What might have happened instead: who says so, and who does not."""
+
+    id: Id
+    choice: Prose
+    likely: Prose
+    who: Prose
+    against: Prose
+
+
 class Source(Shape):
     id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")
     text: Prose
