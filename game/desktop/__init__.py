@@ -28,6 +28,10 @@ WRONG_EDITION = (
     "The window needs pygame-ce, but the older `pygame` stands in its place: `pip uninstall pygame`, then "
     "`pip install --force-reinstall pygame-ce`. Without a window: october play --text"
 )
+BOTH_EDITIONS = (
+    "Both editions of pygame are installed and write over one another: `pip uninstall pygame pygame-ce`, then "
+    "`pip install pygame-ce`. Without a window: october play --text"
+)
 NO_PYGAME = "The window needs pygame-ce: `pip install pygame-ce`. Without a window: october play --text"
 NO_DISPLAY = "There is no display here to open a window on. Without a window: october play --text"
 
@@ -37,8 +41,11 @@ def trouble() -> str:
     found = importlib.util.find_spec("pygame")
     if found is None or found.origin is None:
         return NO_PYGAME
-    if not _is_ce(os.path.dirname(found.origin)):
+    folder = os.path.dirname(found.origin)
+    if not _is_ce(folder):
         return WRONG_EDITION
+    if _has_both(os.path.dirname(folder)):
+        return BOTH_EDITIONS
     if os.environ.get("SDL_VIDEODRIVER") or not sys.platform.startswith("linux"):
         return ""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
@@ -47,11 +54,19 @@ def trouble() -> str:
 
 
 def _is_ce(folder: str) -> bool:
-    """pygame-ce alone has the module `_base_module` or `geometry`; the older edition has neither."""
+    """pygame-ce alone has the module `geometry`."""
     try:
         return any(name.startswith("geometry") for name in os.listdir(folder))
     except OSError:
         return False
 
 
-__all__ = ["NO_DISPLAY", "NO_PYGAME", "WRONG_EDITION", "trouble"]
+def _has_both(site: str) -> bool:
+    """Whether the older edition is installed beside the maintained one."""
+    try:
+        return any(name.startswith("pygame-") and name.endswith(".dist-info") for name in os.listdir(site))
+    except OSError:
+        return False
+
+
+__all__ = ["BOTH_EDITIONS", "NO_DISPLAY", "NO_PYGAME", "WRONG_EDITION", "trouble"]

@@ -17,7 +17,7 @@ class Settings:
     contrast: bool = False
     spaced: bool = False
     motion: bool = True
-    captions: bool = True
+    captions: bool = False
     effects: int = 70
     room: int = 50
     full_screen: bool = False

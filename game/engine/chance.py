@@ -34,6 +34,11 @@ def eight(key: bytes, purpose: str) -> tuple[int, ...]:
     return _eight(blake2b(purpose.encode(), digest_size=64, key=key).digest())
 
 
+def block(key: bytes, *what: object) -> tuple[float, ...]:
+    """Eight draws in [0, 1) for one purpose, from one hash."""
+    return tuple([(draw >> 11) / WHOLE for draw in eight(key, "\x1f".join(map(str, what)))])
+
+
 def weighted(draw: float, weights: tuple[int, ...]) -> int:
     """The index that a draw in [0, 1) picks from integer weights, the last where all are zero."""
     total = 0

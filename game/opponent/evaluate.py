@@ -80,6 +80,7 @@ class Outlook:
         self.settles = 0.0
         self.steady: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
         self.deal: list[int] = []
+        self.half_day: list[int] = [0] * len(made.drifting)
         self.base = self.learned = self.here = self.agreed = 0.0
         self.by_danger = self.by_standoff = self.by_deal = 0.0
 
@@ -208,11 +209,7 @@ class Outlook:
 
     def reckon(self) -> None:
         """Make ready to value what might be ordered: the mixture here, and the learned slope of every register."""
-        self.deal = list(self.values)
-        if self.best is not None:
-            put(self.deal, self.best.deal)
-            self.deal[self.rulebook.deal_at] = 1000
-            self.deal[self.rulebook.deal_by] = self.seat * 1000
+        self.deal = self.agreed_in(self.values)
         self.base, self.agreed = self._mixed(self.values, self.deal, self.hazard)
         self.learned = 0.0
         if self.weights:
@@ -222,6 +219,18 @@ class Outlook:
                 100.0 * self.weights[DANGER], 0.1 * self.weights[STANDOFF], 0.1 * self.weights[AGREED]
             )  # fmt: skip
         self.here = self.base + self.learned
+        later = list(self.values)
+        self.rulebook.drift(later)
+        self.half_day = [later[at] - self.values[at] for at in self.made.drifting]
+
+    def agreed_in(self, values: list[int]) -> list[int]:
+        """A position with the agreement that is reckoned with in it."""
+        deal = list(values)
+        if self.best is not None:
+            put(deal, self.best.deal)
+            deal[self.rulebook.deal_at] = 1000
+            deal[self.rulebook.deal_by] = self.seat * 1000
+        return deal
 
     def _mixed(self, values: list[int], deal: list[int], hazard_now: float) -> tuple[float, float]:
         """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left; and of the agreement."""

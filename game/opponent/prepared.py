@@ -100,6 +100,15 @@ class Prepared:
         ]
         hazards = rulebook.hazards
         self.hazard = hazard(rulebook.vocabulary, rows, tables.last.hold, hazards.war, hazards.alerts, RUN_AWAY)
+        self.drifting = tuple(sorted(frozenset(rulebook.index[drift.dial] for drift in tables.drift)))
+        self.falls = tuple(
+            (truth, target)
+            for rule in tables.triggers
+            for op, target, _ in rule.effects
+            if op == "end" and not rule.daily and not rule.chance
+            for truth in (rulebook.truth(" and ".join(f"({part})" for part in (rule.armed, rule.when) if part)),)
+            if truth is not None
+        )
         self._formulas()
         self._linear()
         self._calendar()

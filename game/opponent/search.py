@@ -12,7 +12,8 @@ from game.opponent.prepared import Deed, Simple, Turn
 from game.opponent.reasons import Reason, reason
 
 ACCORD_BROKEN = -1.0
-SOFT, HARD = -1.0, 1.0
+STANDS = 6
+"""Ours: half-days for which a small order is thought to stand."""
 
 
 class Headline(NamedTuple):
@@ -67,11 +68,18 @@ def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
     drift = apply(deed.ops, values, outlook.slope)
     if deed.act.strike:
         return strike_worth(outlook, values, rulebook.strikes[deed.act.strike]), outlook.hazard
-    deal = list(outlook.deal)
-    apply(deed.ops, deal, outlook.slope)
     drift += after_hardness(outlook, deed.hardness)
     if outlook.accords_hold:
         drift += breaks(outlook, values)
+    before = [values[at] for at in outlook.made.drifting]
+    for _ in range(outlook.half_days):
+        rulebook.drift(values)
+    for at, old in zip(outlook.made.drifting, before, strict=True):
+        drift += outlook.slope[at] * (values[at] - old)
+    for truth, ending in outlook.made.falls:
+        if truth(values):
+            return outlook.made.end_worth(values, ending, outlook.seat, outlook.kind), outlook.hazard
+    deal = outlook.agreed_in(values)
     now = outlook.hazard
     if deed.dangerous:
         now = max(0.0, now + (hazard(outlook.made, values) - now) * bias(outlook, deed.act.id))
@@ -132,12 +140,26 @@ def small_worth(
         at, target = level
         change += outlook.small.slope[at] * (target - values[at])
         values[at] = target
-    change += outlook.bends(values)
+    change += outlook.bends(values) + lasting(outlook, values)
     if dangerous:
         change -= danger_costs(outlook, hazard(outlook.made, values) - outlook.hazard)
     if outlook.accords_hold:
         change += breaks(outlook, values)
     return change
+
+
+def lasting(outlook: Outlook, values: list[int]) -> float:
+    """What a small order changes day after day: its effect on half a day's drift, over the days that it will stand."""
+    days = min(outlook.half_left, STANDS)
+    if not days:
+        return 0.0
+    slope = outlook.small.slope
+    after = list(values)
+    outlook.rulebook.drift(after)
+    change = 0.0
+    for at, plain in zip(outlook.made.drifting, outlook.half_day, strict=True):
+        change += slope[at] * (after[at] - values[at] - plain)
+    return change * days
 
 
 def danger_costs(outlook: Outlook, more: float) -> float:

@@ -13,7 +13,7 @@ from tests.papers.every import book, every
 from tests.strategies import random_moves
 
 FOLDER = Path(__file__).parent / "pages"
-GAMES = {"start": (5, 0), "letters": (11, 24), "war": (23, 12), "late": (40, 30)}
+GAMES = {"start": (5, 0), "letters": (7, 8), "war": (0, 6), "last": (1, 4), "over": (0, 10)}
 
 
 def stand(seed: int, moves: int) -> State:

@@ -304,7 +304,7 @@ class DeskScene(Scene):
         end = lay.button(ui, label, self._end, "n", "second" if not order.option else "main", 216, id="end")
         total = sum(one.w for one in tabs)
         out = Widget(w=ui.w, id="above foot")
-        if total + end.w + 160 < ui.w:
+        if total + end.w + 84 < ui.w:
             x = 36.0
             for one in tabs:
                 out.children.append(one.at(x, 0))
@@ -324,6 +324,8 @@ class DeskScene(Scene):
         seat = ui.room.seat
         for kind, x, y, w, h, turn in (("cup", 888, 618, 140, 140, 0), ("pen", 424, 404, 212, 24, 9)):
             name = next((one for one in (f"{part}-{seat}" for part in PROPS[kind]) if file("props", one)), "")
+            if kind == "cup" and ui.w < 1240:
+                continue
             if not name:
                 continue
 
