@@ -31,7 +31,7 @@ class Side(NamedTuple):
     """One seat in one phase."""
 
     source: str
-    """The option's texts, as the engine names them: `DECISION.OPTION`, `last.hold`, `war.stop`; '' where nothing was owed."""
+    """Where the option's texts are: `DECISION.OPTION`, `last.hold`, `war.stop`; '' where nothing was owed."""
     order: Order | None
     asked: tuple[tuple[str, str, bool], ...]
     """(claim, card, whether he conceded)."""

@@ -91,6 +91,7 @@ class App:
         self._scrolls: dict[str, float] = {}
         self._focus_of: dict[str, str] = {}
         self._under: pygame.Surface | None = None
+        self._ring_at: pygame.Rect | None = None
         self._reader_tree: Any = None
         self.texts = scenario.texts
         self.theme = self._theme()
@@ -273,7 +274,10 @@ class App:
             self._paint(painter, child, 0, 0)
         if self.caption:
             self._paint_caption(painter)
-        self._under = self.screen.copy()
+        if self._under is None or self._under.get_size() != size:
+            self._under = self.screen.copy()
+        else:
+            self._under.blit(self.screen, (0, 0))
         self._draw_ring(flip=False)
         pygame.display.flip()
         self.frames += 1
@@ -307,15 +311,21 @@ class App:
             words.paint(p, x + 12, y + 6)
 
     def _draw_ring(self, flip: bool = True) -> None:
+        """The ring where the focus is now; where it was, what lay under it."""
         self._ring_moved = False
         if self._under is None:
             return
-        if flip:
-            self.screen.blit(self._under, (0, 0))
+        areas = []
+        if flip and self._ring_at is not None:
+            self.screen.blit(self._under, self._ring_at, self._ring_at)
+            areas.append(self._ring_at)
+        self._ring_at = None
         if self.focus is not None:
-            ring(self.ui.painter(self.screen), self.ui, self.root, self.focus)
+            self._ring_at = ring(self.ui.painter(self.screen), self.ui, self.root, self.focus)
+            if self._ring_at is not None:
+                areas.append(self._ring_at)
         if flip:
-            pygame.display.flip()
+            pygame.display.update(areas)
             self.frames += 1
             if self._reader_tree is not None:
                 self._reader_tree.update(self.root, self.focus, self.ui.scale, self.scene.spoken())

@@ -133,8 +133,8 @@ def line(ui: Ui, one: Line, width: float, tone: Tone, tall: float = 32.0, under:
             value = ui.text(ui.explained(one.value), room - side, "small", strong, strong=True)
             parts.append(Widget(w=room, h=max(label.h, value.h), children=[label, value.at(side, 0)]))
         else:
-            parts.append(ui.text(one.label, room, "small", tone.second))
-            parts.append(ui.text(ui.explained(one.value), room, "small", strong, strong=True))
+            parts.append(ui.text(one.label, room, "card", tone.second))
+            parts.append(ui.text(ui.explained(one.value), room, "card", strong, strong=True))
     if one.note:
         parts.append(ui.text(one.note, room, "small", tone.second, aside=True))
     inner = lay.column(parts, room)
@@ -151,7 +151,10 @@ def line(ui: Ui, one: Line, width: float, tone: Tone, tall: float = 32.0, under:
 def figure(ui: Ui, one: Figure, width: float, tone: Tone) -> Widget:
     """A chance in words, with a hundred dots; where there is next to none, the words alone."""
     label = ui.text(one.label, width, "small", tone.ink)
-    words = ui.text(one.words.removeprefix("between ").replace(" and ", " to "), width, "small", tone.ink, strong=True)
+    said = one.words.removeprefix("between ").replace(" and ", " to ")
+    words = ui.text(said, width, "small", tone.ink, strong=True)
+    if label.inner + words.inner + 12 > width and said.count("1 in ") == 2:
+        words = ui.text(said.replace(" to 1 in ", " to "), width, "small", tone.ink, strong=True)
     words.label = one.words
     words.w = words.inner
     parts: list[Widget | float] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -19,12 +20,21 @@ class Faces:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or assets() / "fonts"
         self._files: dict[str, dict[str, str]] = json.loads((self._folder / "fonts.json").read_text(encoding="utf-8"))
+        self._chosen: dict[tuple[str, int, bool], str] = {}
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._words: dict[tuple[str, int, Colour, int, str], pygame.Surface] = {}
+        self.laid: dict[tuple[object, ...], Any] = {}
+        """Texts that were laid out lately, by everything that they depend on (see `ui`)."""
         self._widths: dict[tuple[str, int, int, str], int] = {}
 
     def file(self, style: Style) -> str:
         """The file that comes nearest to a style."""
+        known = self._chosen.get((style.family, style.weight, style.italic))
+        if known is None:
+            known = self._chosen[style.family, style.weight, style.italic] = self._nearest(style)
+        return known
+
+    def _nearest(self, style: Style) -> str:
         family = self._files.get(style.family) or next(iter(self._files.values()))
         wanted = f"{style.weight} italic" if style.italic else str(style.weight)
         if wanted in family:

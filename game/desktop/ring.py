@@ -1,4 +1,4 @@
-"""The one focus ring: brass, three units wide, three away, aslant like the paper it goes round."""
+"""The one focus ring: brass, three units wide, three away, with a dark edge, aslant like the paper it goes round."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from game.desktop.widget import Widget
 WIDTH, GAP = 3.0, 3.0
 
 
-def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> None:
-    """Draw it round a widget, within the viewports that the widget lies in."""
+def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> pygame.Rect | None:
+    """Draw it round a widget, within the viewports that the widget lies in; where it was drawn, in pixels."""
     found = _place(root, what, 0.0, 0.0, None)
     if found is None:
-        return
+        return None
     x, y, clip = found
     gap = -1.0 if what.inside else GAP
     x, y, w, h = x - gap, y - gap, what.w + 2 * gap, what.h + 2 * gap
-    colour = ui.colour("brass")
+    colour, dark = ui.colour("brass"), ui.colour("room")
     if what.rule:
         p.fill(colour, x + gap, y + gap - 1, what.w, WIDTH)
-        return
+        return p.rect(x, y, w, WIDTH + 8).inflate(4, 4)
     before = p.surface.get_clip()
     if clip is not None:
         area = p.rect(clip[0] - 6, clip[1] - 6, clip[2] + 12, clip[3] + 12)
@@ -37,11 +37,15 @@ def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> None:
             corners.append(
                 (cx + dx * math.cos(angle) - dy * math.sin(angle), cy + dx * math.sin(angle) + dy * math.cos(angle))
             )
+        p.shape(dark, corners, WIDTH + 2)
         p.shape(colour, corners, WIDTH)
     else:
         rect = p.rect(x, y, w, h)
-        pygame.draw.rect(p.surface, colour, rect, max(2, p.px(WIDTH)))
+        wide = max(2, p.px(WIDTH))
+        pygame.draw.rect(p.surface, dark, rect.inflate(2, 2), wide + 2)
+        pygame.draw.rect(p.surface, colour, rect, wide)
     p.surface.set_clip(before)
+    return p.rect(x, y, w, h).inflate(p.px(24), p.px(24)).clip(p.surface.get_rect())
 
 
 def _place(

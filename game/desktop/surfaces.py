@@ -187,9 +187,9 @@ def _wood(on: pygame.Surface) -> None:
 def _leather(room: Room, size: tuple[int, int]) -> pygame.Surface:
     stops = room.blotter or room.stops[:3]
     out = _radial(size, stops, (0.0, 0.6, 1.3), (640, 300), (760, 560))
-    coarse = pygame.transform.smoothscale(_grain(11, 60, 0), (512, 512))
+    coarse = pygame.transform.smoothscale(_grain(11, 26, 0), (512, 512))
     tile(out, coarse)
-    tile(out, _grain(12, 22, 0))
+    tile(out, _grain(12, 16, 0))
     return out
 
 

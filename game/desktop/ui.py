@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import pygame
+
 from game.desktop.faces import Faces
 from game.desktop.painter import Painter
 from game.desktop.surfaces import Surfaces
@@ -27,6 +29,11 @@ class Run:
 
 
 Text = str | Sequence[Run]
+
+Laid = tuple[list[tuple[pygame.Surface, int, int]], float, float, list[tuple[Run, float, float, float]]]
+"""Words with their places, the height, the widest line, and terms of the glossary with theirs."""
+
+MOST_LAID = 4_000
 
 
 @dataclass(slots=True)
@@ -88,36 +95,60 @@ class Ui:
         """Words wrapped to a width. `most` lines at most, the rest behind an ellipsis."""
         shade = self.colour(colour) if isinstance(colour, str) else colour
         runs = [Run(text)] if isinstance(text, str) else list(text)
+        key = (
+            tuple(runs),
+            round(width * self.scale),
+            role,
+            shade,
+            align,
+            strong,
+            aside,
+            most,
+            self.scale,
+            self.seat,
+            self.theme.spaced,
+        )
+        known = self.faces.laid.get(key)
+        if known is None:
+            if len(self.faces.laid) > MOST_LAID:
+                self.faces.laid.clear()
+            known = self.faces.laid[key] = self._lay(runs, width, role, shade, align, strong, aside, most)
+        laid, tall, widest, terms = known
+        base = self.style(role, strong, aside)
+        full = "".join(run.text for run in runs)
+        links = [self._term(run, x, y, wide, base.line, shade) for run, x, y, wide in terms]
+
+        def paint(p: Painter, x: float, y: float) -> None:
+            left, top = p.px(x), p.px(y)
+            p.surface.fblits([(drawn, (left + dx, top + dy)) for drawn, dx, dy in laid])
+
+        found = Widget(kind, full, w=width, h=tall, paint=paint, children=links)
+        found.inner = widest
+        return found
+
+    def _lay(
+        self, runs: list[Run], width: float, role: str, shade: Colour, align: str, strong: bool, aside: bool, most: int
+    ) -> Laid:
+        """Where every word stands; kept, for most of a screen is as it was."""
         lines = self.wrapped(runs, width, role, strong, aside)
         if most and len(lines) > most:
             lines = lines[:most]
             self.shortened(lines[-1], width, role, strong, aside)
         base = self.style(role, strong, aside)
-        tall = base.line * max(1, len(lines))
-        full = "".join(run.text for run in runs)
-        laid: list[tuple[float, float, str, Style, Colour]] = []
-        links: list[Widget] = []
+        laid: list[tuple[pygame.Surface, int, int]] = []
+        terms: list[tuple[Run, float, float, float]] = []
         widest = 0.0
         for number, line in enumerate(lines):
             length = line[-1][0] + line[-1][3] if line else 0.0
             shift = (width - length) / 2 if align == "centre" else width - length if align == "right" else 0.0
             widest = max(widest, length)
             for x, word, style, wide, run in line:
-                laid.append((x + shift, number * base.line, word, style, run.colour or shade))
+                drawn = self.faces.word(style, self.scale, word, run.colour or shade)
+                down = (round(base.line * self.scale) - drawn.get_height()) // 2
+                laid.append((drawn, round((x + shift) * self.scale), round(number * base.line * self.scale) + down))
                 if run.term:
-                    links.append(self._term(run, x + shift, number * base.line, wide, base.line, shade))
-
-        def paint(p: Painter, x: float, y: float) -> None:
-            blits = []
-            for left, top, word, style, tint in laid:
-                drawn = p.faces.word(style, p.scale, word, tint)
-                down = (round(base.line * p.scale) - drawn.get_height()) // 2
-                blits.append((drawn, (p.px(x + left), p.px(y + top) + down)))
-            p.surface.fblits(blits)
-
-        found = Widget(kind, full, w=width, h=tall, paint=paint, children=links)
-        found.inner = widest
-        return found
+                    terms.append((run, x + shift, number * base.line, wide))
+        return laid, base.line * max(1, len(lines)), widest, terms
 
     def _term(self, run: Run, x: float, y: float, wide: float, line: float, colour: Colour) -> Widget:
         opener = self.open_term
@@ -206,10 +237,7 @@ class Ui:
 
     # -- painting -----------------------------------------------------------------------------------------------
 
-    def painter(self, surface: object) -> Painter:
-        import pygame
-
-        assert isinstance(surface, pygame.Surface)
+    def painter(self, surface: pygame.Surface) -> Painter:
         return Painter(surface, self.scale, self.faces)
 
 

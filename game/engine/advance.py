@@ -135,7 +135,9 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
         owed = NOBODY_OWES
     values = tuple(work.v)
     fresh = work.stage == ORDERS
-    _moves(work)
+    if not work.quiet:
+        _moves(work)
+        work.told = [(as_report(event), event.known) for event in work.events]
     one = _know(work, 0, phase, values, before, owed, fresh)
     two = _know(work, 1, phase, values, before, owed, fresh)
     public = _know_in_public(work, phase, values, before, owed)
@@ -173,8 +175,6 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
 
 def _moves(work: Work) -> None:
     """Tell each seat what moved the dials that it sees exactly, and through whom as far as it may know."""
-    if work.quiet or not work.ledger.moved:
-        return
     rulebook = work.rulebook
     totals: dict[tuple[int, str, int], int] = {}
     for moved in work.ledger.moved:
@@ -183,12 +183,13 @@ def _moves(work: Work) -> None:
     for (owner, cause, register), amount in totals.items():
         if amount == 0 or rulebook.tables.registers[register].kind != "dial":
             continue
-        known = tuple(
-            viewer < 2 and register in rulebook.sees_exactly[viewer] and (owner in (viewer, -1) or _open(work, cause))
-            for viewer in range(3)
-        )
-        if any(known):
-            work.tell("moved", rulebook.names[register], (("by", amount), ("cause", cause)), known, owner)  # type: ignore[arg-type]
+        one, two = register in rulebook.sees_exactly[0], register in rulebook.sees_exactly[1]
+        if not one and not two:
+            continue
+        told = owner < 0 or _open(work, cause)
+        known = (one and (told or owner == 0), two and (told or owner == 1), False)
+        if known[0] or known[1]:
+            work.tell("moved", rulebook.names[register], (("by", amount), ("cause", cause)), known, owner)
 
 
 def _open(work: Work, cause: str) -> bool:
@@ -262,7 +263,8 @@ def _know_in_public(
 
 
 def _reports(work: Work, old: Knowledge) -> tuple[Report, ...]:
-    return (*old.reports, *[as_report(event) for event in work.events if event.known[old.viewer]])
+    viewer = old.viewer
+    return (*old.reports, *[report for report, known in work.told if known[viewer]])
 
 
 def _post(work: Work, old: Knowledge) -> tuple[tuple[Letter, ...], tuple[Letter, ...], int]:

@@ -81,14 +81,10 @@ def _laid(rulebook: Rulebook, drawn: list[int]) -> list[int]:
     return sorted(some + reports[: most - len(some)])
 
 
-def _holds(condition: object, values: tuple[int, ...]) -> bool:
-    return condition is None or bool(condition(values))  # type: ignore[operator]
-
-
 def variant(rulebook: Rulebook, card: int, values: tuple[int, ...]) -> int:
     """Which variant of a report card this world shows, or -1 for a card that has none."""
     for number, (when, _) in enumerate(rulebook.card_variants[card]):
-        if _holds(when, values):
+        if when is None or when(values):
             return number
     return -1
 

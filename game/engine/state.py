@@ -103,16 +103,7 @@ def with_question(state: State, seat: int, values: tuple[int, ...], knowledge: K
     return State._make(parts)
 
 
-def plain(value: object) -> object:
-    """Any part of a state as JSON values."""
-    if isinstance(value, bytes):
-        return value.hex()
-    if isinstance(value, tuple):
-        return [plain(part) for part in value]
-    return value
-
-
 def digest(state: State) -> str:
     """The name of exactly this state: equal on every machine and Python version."""
-    text = json.dumps(plain(state), ensure_ascii=True, separators=(",", ":"))
+    text = json.dumps(state, ensure_ascii=True, separators=(",", ":"), default=bytes.hex)
     return blake2b(text.encode(), digest_size=16).hexdigest()

@@ -51,7 +51,8 @@ def _due(work: Work, number: int, step: int, draws: dict[int, tuple[int, ...]]) 
     rulebook = work.rulebook
     daily = rulebook.trigger_daily[number]
     if daily is not None:
-        return _draw(work, number, step, draws) < 0.5 * daily(work.v)
+        likely = 0.5 * daily(work.v)
+        return likely > 0.0 and _draw(work, number, step, draws) < likely
     chance = rulebook.trigger_chance[number]
     if chance is None:
         return True

@@ -6,7 +6,7 @@ from game.engine.effects import Ledger
 from game.engine.knowledge import Knowledge, Last
 from game.engine.move import Order
 from game.engine.outcome import Outcome
-from game.engine.report import Event, Values
+from game.engine.report import Event, Report, Values
 from game.engine.rulebook import Rulebook
 from game.engine.state import Pending, State, Test
 from game.negotiation.letter import Letter
@@ -24,8 +24,8 @@ class Work:
     __slots__ = (
         "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger", "letters",
         "number", "orders", "pace", "pending", "phase", "quiet", "recalls", "reopening", "rulebook", "settled",
-        "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "turn", "v",
-        "wanted_strike",
+        "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "told",
+        "turn", "v", "wanted_strike",
     )  # fmt: skip
 
     def __init__(self, rulebook: Rulebook, state: State, orders: tuple[Order | None, Order | None] = NOTHING) -> None:
@@ -57,6 +57,8 @@ class Work:
         self.ended: Outcome | None = state.ended
         self.beliefs = [state.knowledge[0].belief, state.knowledge[1].belief]
         self.events: list[Event] = []
+        self.told: list[tuple[Report, tuple[bool, bool, bool]]] = []
+        """The events as reports, once all have happened."""
         self.phase = state.knowledge[0].phase
         self.wanted_strike = ""
         self.reopening = False

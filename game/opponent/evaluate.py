@@ -15,6 +15,8 @@ HOLDS_OUT = 2.0
 LEAST_HOPE, HOPE_A_TURN, MOST_HOPE = 0.2, 0.08, 0.8
 """Ours: share of the fairest agreement's gain that he waits for, on the last day and more for every turn before."""
 HIS_SHARPNESS = 0.35
+SETTLES_ANYHOW, SETTLES_BY_OFFER = 0.08, 0.6
+"""Ours: chance of a settlement a turn, whatever is on the table, and more by the chance that an offer is taken."""
 SETTLES_EARLY = 0.6
 """Ours: share of the days left that a crisis is thought to last."""
 LESSER_WARS = 1.5
@@ -65,11 +67,13 @@ class Outlook:
         self.pair = (kind, self.rival) if self.seat == 0 else (self.rival, kind)
         self.hazard = hazard(made, self.values)
         self.standoff = made.end_worth(self.values, rulebook.tables.standoff, self.seat, kind)
-        self.small = lore.small(self.entry)
+        turns = rulebook.tables.paces[view.pace].turns
+        following = turns[min(view.turn + 1, len(turns) - 1)].asks[self.seat] if self.turns_left > 1 else self.entry
+        self.small = lore.small(following)
         self.acts, self.deals = lore.acts, lore.deals
         self.weights = lore.weights.get(self.entry, ())
-        self.slope = lore.slope(self.entry)
-        self.small_offer = self.small.offers
+        self.slope = lore.slope(following)
+        self.ahead = lore.weights.get(following, self.weights)
         self.road_costs = self.small.roads
         self.accords_hold = any(self.values[at] > 0 for at in rulebook.accord_at)
         self.threshold: tuple[float, ...] = ()
@@ -202,7 +206,7 @@ class Outlook:
         self.best, self.chance = best, chance
         missed = 1.0
         for _ in range(min(self.turns_left, 4)):
-            missed *= 0.75 - 0.5 * chance
+            missed *= 1.0 - SETTLES_ANYHOW - SETTLES_BY_OFFER * chance
         self.settles = 1.0 - missed if best else 0.0
 
     # -- worth --------------------------------------------------------------------------------------------------
@@ -248,7 +252,21 @@ class Outlook:
             gain = agreed - standoff - (self.agreed - self.standoff if self.agreed else agreed - standoff)
             mix += self.by_standoff * (standoff - self.standoff) + self.by_deal * gain
             mix += self.by_danger * (hazard_now - self.hazard)
+        for brink in made.brinks:
+            near = brink.near(values)
+            if near > 0.0:
+                mix += near * (made.end_worth(values, brink.ending, self.seat, self.kind) - mix)
         return mix, agreed
+
+    def brought_nearer(self, values: list[int]) -> float:
+        """Points that a small order costs by bringing an end that comes of itself nearer."""
+        change = 0.0
+        for brink in self.made.brinks:
+            before, after = brink.near(self.values), brink.near(values)
+            if after != before:
+                end = self.made.end_worth(values, brink.ending, self.seat, self.kind)
+                change += (after - before) * (end - self.here)
+        return change
 
     def features(self) -> list[float]:
         """The position as numbers of order 1, in the order of `Prepared.names`."""
@@ -282,14 +300,14 @@ class Outlook:
 
     def bends(self, values: list[int]) -> float:
         """The learned change where worth is not linear: near the ends that come of themselves."""
-        if not self.weights:
+        if not self.ahead:
             return 0.0
         change = 0.0
         place = SQUARES
         for at, start, scale in self.made.bent[self.seat]:
             if values[at] != self.values[at]:
                 new, old = 2.0 * (values[at] - start) * scale, 2.0 * (self.values[at] - start) * scale
-                change += self.weights[place] * (new * new - old * old)
+                change += self.ahead[place] * (new * new - old * old)
             place += 1
         return change
 
@@ -374,8 +392,6 @@ class Small(NamedTuple):
     """A test of one's own answered, unanswered."""
     broken: tuple[float, ...]
     accords: tuple[float, ...]
-    offers: tuple[float, float]
-    """What a feeler, a signed offer costs before the cabinet's day."""
     roads: tuple[float, ...]
     """What writing by a channel brings or costs in itself."""
 
@@ -398,11 +414,8 @@ def small_change(made: Prepared, seat: int, slope: list[float]) -> Small:
         points(made.simple(enter, seat)) + points(made.simple(kept, seat))
         for enter, kept in zip(rulebook.accord_enter, rulebook.accord_kept, strict=True)
     )
-    offers = (
-        -points(made.simple(rulebook.feeler_early[seat], seat)), -points(made.simple(rulebook.offer_early[seat], seat))
-    )  # fmt: skip
     roads = tuple(points(made.simple(ops[seat], seat)) for ops in rulebook.channel_ops)
-    return Small(slope, (yes, no), broken, gained, offers, roads)
+    return Small(slope, (yes, no), broken, gained, roads)
 
 
 class Lore:

@@ -11,7 +11,7 @@ from game.engine.expression import parse
 from game.engine.hazard import NO_ONE
 from game.engine.rulebook import DEAL, MOVE, SET, Act, Op, Rulebook
 from game.engine.split import Column, Judge, Rest, halves, hazard, judged
-from game.engine.tables import Rider
+from game.engine.tables import Rider, Trigger
 from game.negotiation.clause import UNSAID, Clause, Clauses, in_order
 
 Simple = tuple[tuple[bool, int, int, int, int], ...]
@@ -66,6 +66,24 @@ class Outcome(NamedTuple):
     """The settlement that it comes to."""
 
 
+class Brink(NamedTuple):
+    """An end that comes of itself when some dials pass their limits: (dial, side, limit, closeness a thousandth)."""
+
+    ending: str
+    limits: tuple[tuple[int, int, int, float], ...]
+
+    def near(self, values: Sequence[int]) -> float:
+        """How close it is, from 0 (a third of some dial's range away or more) to 1 (there)."""
+        close = 1.0 if self.limits else 0.0
+        for at, sign, limit, scale in self.limits:
+            away = sign * (values[at] - limit) * scale
+            if away >= 1.0:
+                return 0.0
+            if away > 0.0:
+                close *= 1.0 - away
+        return close
+
+
 class Prepared:
     """Constants of a rulebook, for both seats."""
 
@@ -109,10 +127,31 @@ class Prepared:
             for truth in (rulebook.truth(" and ".join(f"({part})" for part in (rule.armed, rule.when) if part)),)
             if truth is not None
         )
+        self.brinks = tuple(
+            self._brink(rule) for rule in tables.triggers if any(op == "end" for op, _, _ in rule.effects)
+        )
+        self.feels_early = tuple(self.simple(rulebook.feeler_early[seat], seat) for seat in range(2))
+        self.offers_early = tuple(self.simple(rulebook.offer_early[seat], seat) for seat in range(2))
+        self.left_lying = tuple(self.simple(rulebook.refused_ops[seat], seat) for seat in range(2))
         self._formulas()
         self._linear()
         self._calendar()
         self._agreements()
+
+    def _brink(self, rule: Trigger) -> Brink:
+        """The thresholds of a rule that ends the crisis of itself."""
+        rulebook = self.rulebook
+        tree = parse(rule.when or "0")
+        limits = []
+        for part in tree.parts if tree.op == "and" else (tree,):
+            if part.op in ("<=", "<", ">=", ">") and part.parts[0].op == "name" and part.parts[1].op == "number":
+                at = rulebook.index.get(part.parts[0].name, -1)
+                if at >= 0 and self._dial(at):
+                    sign = 1 if part.op in ("<=", "<") else -1
+                    limit = int(part.parts[1].value * 1000.0)
+                    limits.append((at, sign, limit, BRINK / max(1, rulebook.highs[at] - rulebook.lows[at])))
+        ending = next(target for op, target, _ in rule.effects if op == "end")
+        return Brink(ending, tuple(limits))
 
     # -- acts ---------------------------------------------------------------------------------------------------
 
@@ -420,6 +459,8 @@ class Prepared:
         return found
 
 
+BRINK = 3.0
+"""Ours: an end that comes of itself is felt from a third of a dial's range away."""
 RUN_AWAY = 0.35
 """Ours: share of lost controls short of general war that are reckoned as war."""
 BEATEN = 0.5

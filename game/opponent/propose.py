@@ -13,6 +13,7 @@ from game.opponent.evaluate import Outlook, Reach
 from game.opponent.force import sharpness
 from game.opponent.logit import by_worth
 from game.opponent.reasons import Reason, reason
+from game.opponent.search import small_worth
 
 WORTH_WRITING = 0.25
 """Ours: points of hope below which no letter is sent."""
@@ -53,7 +54,11 @@ def plans(outlook: Outlook) -> list[Plan]:
     most = rulebook.tables.negotiation.strengths.changes
     closed = [(issue, level) for issue, level, _ in view.closed]
     soon = early(outlook)
-    costs = outlook.small_offer
+    made = outlook.made
+    feeler_costs, offer_costs, lying_costs = (
+        max(0.0, -small_worth(outlook, ops[seat], 0.0, dangerous=False, level=None))
+        for ops in (made.feels_early, made.offers_early, made.left_lying)
+    )
     standing = [letter for letter in view.outbox if letter.status == "open" and view.turn - letter.sent <= 3]
     out = []
     for reach in (*outlook.reaches, *neighbours(outlook, last)):
@@ -69,8 +74,8 @@ def plans(outlook: Outlook) -> list[Plan]:
         if last is not None and asks_more(last, clauses, rulebook.own_end[seat]):
             more = ASKS_MORE
         hope = reach.chance * gain - more
-        signed = Plan(reach, OFFER, hope - soon * costs[1])
-        feels = Plan(reach, FEELER, FEELS * hope - soon * costs[0])
+        signed = Plan(reach, OFFER, hope - soon * offer_costs - lying_costs * (1.0 - reach.chance))
+        feels = Plan(reach, FEELER, FEELS * hope - soon * feeler_costs)
         plan = signed if signed.hope >= feels.hope else feels
         if plan.hope <= WORTH_WRITING or any(
             letter.clauses == clauses and (letter.signed or plan.strength == FEELER) for letter in standing

@@ -140,7 +140,9 @@ def small_worth(
         at, target = level
         change += outlook.small.slope[at] * (target - values[at])
         values[at] = target
-    change += outlook.bends(values) + lasting(outlook, values)
+    change += outlook.bends(values)
+    if outlook.half_left:
+        change += lasting(outlook, values)
     if dangerous:
         change -= danger_costs(outlook, hazard(outlook.made, values) - outlook.hazard)
     if outlook.accords_hold:
@@ -156,7 +158,7 @@ def lasting(outlook: Outlook, values: list[int]) -> float:
     slope = outlook.small.slope
     after = list(values)
     outlook.rulebook.drift(after)
-    change = 0.0
+    change = outlook.brought_nearer(after)
     for at, plain in zip(outlook.made.drifting, outlook.half_day, strict=True):
         change += slope[at] * (after[at] - values[at] - plain)
     return change * days

@@ -1,4 +1,4 @@
-"""Three because-lines: yours, his as far as it was seen, nobody's. The largest of each, in the scenario's words or ours."""
+"""Three because-lines: yours, his as far as it was seen, nobody's; of each the largest."""
 
 from __future__ import annotations
 
@@ -56,16 +56,22 @@ def _of_rule(book: Book, view: View, report: Report) -> str:
 
 def weights(book: Book, reports: Sequence[Report], owner: int) -> dict[str, list[tuple[int, str, int]]]:
     """By cause: (share of the dial's range, dial, amount) of everything it moved."""
-    out: dict[str, list[tuple[int, str, int]]] = {}
+    moved: dict[str, dict[str, int]] = {}
     for report in reports:
         if report.kind != "moved" or report.owner != owner:
             continue
         at = book.rulebook.index.get(report.subject)
         if at is None or book.split(report.subject)[1] in (book.theme("desk", "unsaid") or ()):
             continue
-        by = int(report.value("by"))
-        span = max(1, book.rulebook.highs[at] - book.rulebook.lows[at])
-        out.setdefault(str(report.value("cause", "")), []).append((abs(by) * 1000 // span, report.subject, by))
+        of_cause = moved.setdefault(str(report.value("cause", "")), {})
+        of_cause[report.subject] = of_cause.get(report.subject, 0) + int(report.value("by"))
+    out: dict[str, list[tuple[int, str, int]]] = {}
+    for name, dials in moved.items():
+        for dial, by in dials.items():
+            at = book.rulebook.index[dial]
+            span = max(1, book.rulebook.highs[at] - book.rulebook.lows[at])
+            if by:
+                out.setdefault(name, []).append((abs(by) * 1000 // span, dial, by))
     return out
 
 

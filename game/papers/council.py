@@ -39,12 +39,13 @@ def claims(book: Book, view: View) -> tuple[ChoiceItem, ...]:
         sure = sureness(int(book.content("claims", {}).get(claim.id, {}).get("sure", 2)))
         about = ", ".join(_option(book, option) for option in claim.about)
         who = book.adviser(claim.id) or _("An adviser")
-        out.append(
-            ChoiceItem(
-                claim.id, who, f"“{book.get(f'claim.{claim.id}')}”", key=str(place), group="claim",
-                note=". ".join(text for text in (_("Says he is {sure}", sure=sure), _fate(view, number), about and _("On: {options}", options=about)) if text),
-            )
-        )  # fmt: skip
+        remarks = [
+            _("Says he is {sure}", sure=sure),
+            _fate(view, number),
+            _("On: {options}", options=about) if about else "",
+        ]
+        text, note = book.get(f"claim.{claim.id}"), ". ".join(remark for remark in remarks if remark)
+        out.append(ChoiceItem(claim.id, who, f"“{text}”", key=str(place), group="claim", note=note))
     return tuple(out)
 
 

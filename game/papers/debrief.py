@@ -114,11 +114,11 @@ def _title(book: Book, seat: int, side: Side) -> str:
 
 def _missed(book: Book, seat: int, one: Missed) -> str:
     low, high, truth = (book.level(one.register, level) for level in (one.low, one.high, one.truth))
-    thought = low if low == high else _("between {low} and {high}", low=low, high=high)
-    if thought == truth:
+    thought = f"“{low}”" if low == high else _("“{low}” to “{high}”", low=low, high=high)
+    if low == high == truth:
         return _("{dial}, by a little", dial=book.small(book.dial(one.register, seat)))
     return _(
-        "{dial}: thought {thought}; it was {truth}",
+        "{dial}: thought {thought}; it was “{truth}”",
         dial=book.small(book.dial(one.register, seat)),
         thought=thought,
         truth=truth,

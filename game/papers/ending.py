@@ -1,4 +1,4 @@
-"""The end: a quiet page. Who paid, could each sell it, what was risked and what happened kept apart. No score, no bars."""
+"""The end: a quiet page. Who paid, could each sell it, what was risked and what happened kept apart. No score."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing a letter: clauses, secrecy, way, strength, weight and tone, composed as it is built; and how two advisers read it."""
+"""Writing a letter: way, clauses, secrecy, strength, weight and tone; composed as it is built, and read by two."""
 
 from __future__ import annotations
 

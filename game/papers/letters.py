@@ -18,13 +18,12 @@ from game.wording.letters import compose, status, strength
 def letters(book: Book, view: View) -> Paper:
     """Everything that has been written, his above yours; the choices are the sheets, and a new letter."""
     with speaking(book.language):
-        items = [
-            ChoiceItem(
-                f"his {number}", _("From {leader}, {day}", leader=book.leader(1 - view.viewer), day=turn_day(book, view, letter.due)),
-                summary(book, letter), key=str(number), group="his", note=status(letter.status),
-            )
-            for number, letter in enumerate(view.inbox, 1)
-        ]  # fmt: skip
+        items = []
+        for number, letter in enumerate(view.inbox, 1):
+            day = turn_day(book, view, letter.due)
+            label = _("From {leader}, {day}", leader=book.leader(1 - view.viewer), day=day)
+            text, note = summary(book, letter), status(letter.status)
+            items.append(ChoiceItem(f"his {number}", label, text, key=str(number), group="his", note=note))
         for place, letter in enumerate(view.outbox, 1):
             day = turn_day(book, view, letter.sent)
             label = _("Yours, {day}", day=day)

@@ -1,4 +1,4 @@
-"""The library: terms, people, ways to write, what is counted. Open at any time; it tells nothing that nobody could know."""
+"""The library: terms, people, ways to write, what is counted. It tells nothing that nobody could know."""
 
 from __future__ import annotations
 

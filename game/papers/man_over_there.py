@@ -1,4 +1,4 @@
-"""The man over there: three sketches without names, the evidence with its dates, two guesses, and the player's own marker.
+"""The man over there: sketches without names, the evidence with its dates, two guesses, the player's own marker.
 
 No computed belief is shown. A piece of evidence is pinned under the sketch it would suit best, as anyone would pin it.
 """
@@ -21,7 +21,7 @@ from game.wording.numbers import ordinal
 
 
 class Evidence(NamedTuple):
-    """Something he did or wrote: when, what, under which sketch it would be pinned, and how hard it was (thousandths)."""
+    """Something he did or wrote: when, what, the sketch it is pinned under, and how hard it was (thousandths)."""
 
     dated: str
     text: str
@@ -45,11 +45,11 @@ def man_over_there(book: Book, view: View, marker: int = -1) -> Paper:
             blocks += pinned[-6:] or [Line(_("Pinned"), _("nothing yet"))]
         blocks.append(Heading(_("Two guesses"), 3))
         blocks += guesses(book, view, found)
-        items = tuple(
-            ChoiceItem(str(number + 1), _("set your marker on the {place} sketch", place=ordinal(number + 1)), key=str(number + 1), chosen=number == marker)
-            for number in range(len(sketches(book, view)))
-        )  # fmt: skip
-        return Paper("man", _("The man over there"), tuple(blocks), items)
+        items = []
+        for number in range(len(sketches(book, view))):
+            label = _("set your marker on the {place} sketch", place=ordinal(number + 1))
+            items.append(ChoiceItem(str(number + 1), label, key=str(number + 1), chosen=number == marker))
+        return Paper("man", _("The man over there"), tuple(blocks), tuple(items))
 
 
 def sketches(book: Book, view: View) -> Sequence[dict[str, str]]:

@@ -30,7 +30,7 @@ WEIGHT = {
 def night(
     book: Book, view: View, public: View, seen: int, before: View | None = None, expected: Preview | None = None
 ) -> Paper:
-    """The night after an order. `seen` reports had been read; `before` is the view in which `expected` was previewed."""
+    """The night after an order. `seen` reports were read already; `expected` was previewed in the view `before`."""
     with speaking(book.language):
         reports = view.reports[seen:]
         phase = reports[-1].phase if reports else (before.phase if before else view.phase)

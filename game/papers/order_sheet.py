@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from game.engine.choices import choices
+from game.engine.choices import Choice, choices
 from game.engine.legality import live_letters, refusal
-from game.engine.move import ACCEPT, AMEND, ENQUIRE, Answer, Draft, Order
+from game.engine.move import Answer, Draft, Order
 from game.engine.preview import Preview, half_days_of, preview
 from game.engine.view import View
 from game.papers import desk
-from game.papers.danger import figure
 from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
 from game.wording import odds
 from game.wording.book import Book
@@ -128,7 +127,7 @@ def warnings(book: Book, view: View, found: Preview) -> list[Block]:
         if name not in book.rulebook.strikes:
             what = book.get(f"incident.{name}.name", name)
             text = _(
-                "WARNING. This makes likelier what nobody can stop once it has begun: {what}. You will not be asked again.",
+                "WARNING. This makes likelier what nobody can stop: {what}. You will not be asked again.",
                 what=what,
             )
             out.append(Paragraph(text, "warning"))
@@ -208,20 +207,20 @@ def draft_text(book: Book, draft: Draft) -> str:
     return _("{channel}: {terms}", channel=book.channel(draft.channel), terms="; ".join(parts))
 
 
+def _why(book: Book, choice: Choice) -> str:
+    """Why something is closed, or ''."""
+    return refused(book, choice.refusal) if choice.refusal else ""
+
+
 def riders(book: Book, view: View, order: Order) -> Paper:
     """What may be signed beside the option, refused riders with their reason."""
     with speaking(book.language):
         found = choices(book.rulebook, view)
         items = []
         for number, choice in enumerate(found.riders, 1):
-            stem = f"rider.{choice.id}"
-            refusal = refused(book, choice.refusal) if choice.refusal else ""
-            title = book.get(f"{stem}.title", choice.id)
-            items.append(
-                ChoiceItem(
-                    choice.id, title, book.get(f"{stem}.text"), refusal, str(number), choice.id in order.riders, "rider"
-                )
-            )
+            stem, why = f"rider.{choice.id}", _why(book, choice)
+            name, text = book.get(f"{stem}.title", choice.id), book.get(f"{stem}.text")
+            items.append(ChoiceItem(choice.id, name, text, why, str(number), choice.id in order.riders, "rider"))
         text = several("You may sign {count} of these.", "You may sign up to {count} of these.", found.most_riders)
         if not items:
             text = _("There is nothing else to sign today.")
@@ -232,13 +231,10 @@ def probes(book: Book, view: View, order: Order) -> Paper:
     """Questions that bind nothing."""
     with speaking(book.language):
         found = choices(book.rulebook, view)
-        items = [
-            ChoiceItem(
-                choice.id, book.get(f"probe.{choice.id}.question", choice.id), "", refused(book, choice.refusal) if choice.refusal else "",
-                str(number), choice.id == order.probe, "probe",
-            )
-            for number, choice in enumerate(found.probes, 1)
-        ]  # fmt: skip
+        items = []
+        for number, choice in enumerate(found.probes, 1):
+            question, why = book.get(f"probe.{choice.id}.question", choice.id), _why(book, choice)
+            items.append(ChoiceItem(choice.id, question, "", why, str(number), choice.id == order.probe, "probe"))
         left = book.rulebook.tables.negotiation.probe_game - view.exact[book.rulebook.probes_at[view.viewer]] // 1000
         text = _("A question binds nobody. He may answer truly, or not; and he sees what you are interested in.")
         text = f"{text} {several('You can ask {count} more.', 'You can ask {count} more.', max(0, left))}"
@@ -249,20 +245,12 @@ def accords(book: Book, view: View, order: Order) -> Paper:
     """Agreements for the time being: in force when both name one, or one names what the other has proposed."""
     with speaking(book.language):
         found = choices(book.rulebook, view)
-        items = [
-            ChoiceItem(
-                choice.id, book.get(f"accord.{choice.id}.name", choice.id), book.get(f"accord.{choice.id}.text"),
-                refused(book, choice.refusal) if choice.refusal else "", str(number), choice.id == order.accord, "accord",
-            )
-            for number, choice in enumerate(found.accords, 1)
-        ]  # fmt: skip
+        items = []
+        for number, choice in enumerate(found.accords, 1):
+            stem, why = f"accord.{choice.id}", _why(book, choice)
+            name, text = book.get(f"{stem}.name", choice.id), book.get(f"{stem}.text")
+            items.append(ChoiceItem(choice.id, name, text, why, str(number), choice.id == order.accord, "accord"))
         text = _(
             "It is in force when you both name the same, or when one names what the other has proposed in a letter."
         )
         return Paper("accord", _("An agreement for the time being"), (Paragraph(text, "note"),), tuple(items))
-
-
-__all__ = [
-    "ACCEPT", "AMEND", "ENQUIRE", "accords", "answer_text", "beside", "consequences", "draft_text", "figure", "gates", "moods",
-    "option_source", "order_sheet", "probes", "riders", "warnings",
-]  # fmt: skip

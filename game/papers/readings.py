@@ -1,4 +1,4 @@
-"""Two advisers read a letter before it leaves, and differ. They know what the desk knows: no number stands behind them."""
+"""Two advisers read a letter before it leaves, and differ. They know what the desk knows; no number is behind it."""
 
 from __future__ import annotations
 

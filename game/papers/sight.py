@@ -34,7 +34,7 @@ def value(book: Book, view: View, register: str) -> str:
     low, likely, high = (book.level(register, level) for level in (found.low, found.likely, found.high))
     if low == high:
         return likely
-    return _("perhaps {likely}: between {low} and {high}", likely=likely, low=low, high=high)
+    return _("perhaps “{likely}”, from “{low}” to “{high}”", likely=likely, low=low, high=high)
 
 
 def line(book: Book, view: View, register: str) -> Line:
@@ -55,7 +55,7 @@ def turn_day(book: Book, view: View, turn: int) -> str:
 
 
 def contested(book: Book) -> Iterator[str]:
-    """Dials that one side knows and the other must guess: what the quarrel is about, where the scenario says nothing."""
+    """Dials that one side knows and the other must guess: what stands on the desk where the scenario says nothing."""
     for register in book.rulebook.tables.registers:
         if register.kind == "dial" and set(register.sees[:2]) == {"exact", "estimate"}:
             seat, _dial = book.split(register.name)
@@ -64,7 +64,7 @@ def contested(book: Book) -> Iterator[str]:
 
 
 def of_desk(book: Book, part: str, seat: int) -> tuple[str, ...]:
-    """Registers that the scenario puts on the desk for this part (`theme: desk:`); a bare dial each seat has is his own."""
+    """Registers that the scenario puts on the desk for this part (`theme: desk:`); a dial of each seat is its own."""
     listed = book.theme("desk", part)
     if isinstance(listed, dict):
         listed = listed.get(book.rulebook.seats[seat])

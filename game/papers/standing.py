@@ -16,10 +16,9 @@ def standing(book: Book, view: View, order: Order) -> Paper:
     with speaking(book.language):
         found = choices(book.rulebook, view)
         most = found.most_changes
-        blocks: list[Block] = [
-            Paragraph(_("Others will carry this out. Loosening takes effect at once; what is loosened is hard to call back."), "note"),
-            Paragraph(several("You may change {count} order this turn.", "You may change {count} orders this turn.", most), "note"),
-        ]  # fmt: skip
+        others = _("Others will carry this out. Loosening takes effect at once; what is loosened is hard to call back.")
+        limit = several("You may change {count} order this turn.", "You may change {count} orders this turn.", most)
+        blocks: list[Block] = [Paragraph(others, "note"), Paragraph(limit, "note")]
         blocks += _switches(book, view, order)
         return Paper("orders", _("Standing orders"), tuple(blocks), levels(book, view, order))
 

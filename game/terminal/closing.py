@@ -7,9 +7,10 @@ from game.journal.fault import Fault
 from game.journal.fold import opening
 from game.papers.debrief import debrief, part
 from game.papers.ending import ending
+from game.terminal.keeping import history
 from game.terminal.seat import Place
 from game.terminal.session import Session
-from game.terminal.turn import history, show_night
+from game.terminal.turn import show_night
 from game.wording.catalogue import _
 
 

@@ -6,10 +6,11 @@ from game.engine.move import Order
 from game.papers import last, night, war
 from game.papers.paper import ChoiceItem
 from game.terminal.ask import Unclear, find
+from game.terminal.keeping import history, save
 from game.terminal.mail import mail
 from game.terminal.seat import Place
 from game.terminal.session import Leave, Session
-from game.terminal.turn import history, save, show_night
+from game.terminal.turn import show_night
 from game.wording.catalogue import _
 
 

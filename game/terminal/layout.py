@@ -26,6 +26,8 @@ from game.wording.catalogue import _
 from game.wording.numbers import sentence, stopped
 
 INDENT = "  "
+SHEET = ("option", "rider", "change", "probe", "accord")
+"""What is chosen among these lies on the order sheet."""
 
 
 def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
@@ -64,9 +66,7 @@ def _apart(previous: Block | None, block: Block) -> bool:
     together = (Line, Figure, Tally, Ladder, Mark)
     if isinstance(block, together) and isinstance(previous, (*together, Heading)):
         return False
-    if isinstance(previous, Heading):
-        return False
-    return True
+    return not isinstance(previous, Heading)
 
 
 def block_lines(block: Block, width: int, bars: bool = True) -> list[str]:
@@ -165,7 +165,9 @@ def choice_lines(items: Sequence[ChoiceItem], width: int) -> list[str]:
             out.append("")
             group = item.group
         key = item.key.rjust(wide)
-        chosen = _(" (on the sheet)") if item.chosen else ""
+        chosen = ""
+        if item.chosen:
+            chosen = _(" (on the sheet)") if item.group in SHEET else _(" (chosen)")
         closed = _(" (closed)") if item.refusal else ""
         edge = " " * (wide + 4)
         out += wrap(f"{item.label}{chosen}{closed}", width, f"{INDENT}{key}  ", edge)

@@ -159,7 +159,7 @@ def brief_for(screen: Screen, book: Book, seat: int, own_type: int, hint: str) -
             names = listed([book.small(criteria[id]["name"]) for id in dealt])
             screen.say(*layout.wrap(_("You are dealt this, the weightiest first: {names}.", names=names), screen.width))
             return dealt
-        order = [part for part in typed.replace(",", " ").split()] if " " in typed or "," in typed else list(typed)
+        order = typed.replace(",", " ").split() if " " in typed or "," in typed else list(typed)
         if sorted(order) == sorted(str(number) for number in range(1, count + 1)):
             return tuple(items[int(number) - 1].id for number in order)
         screen.say(_("Name each number once."))

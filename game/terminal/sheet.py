@@ -23,7 +23,7 @@ def sign(session: Session, place: Place) -> bool | str:
     paper = order_sheet.order_sheet(session.book, view, order)
     why = paper.choices[0].refusal
     if why:
-        session.tell(_("This cannot be signed: {why}", why=why))
+        session.tell(_("This cannot be signed: {why} `clear` empties the sheet.", why=why))
         return False
     gate = order_sheet.gates(session.book, view, order)
     prompt = (

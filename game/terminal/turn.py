@@ -11,33 +11,12 @@ from game.papers.paper import ChoiceItem
 from game.terminal import sheet
 from game.terminal.ask import Unclear, command, find
 from game.terminal.council import question
+from game.terminal.help import help_lines
+from game.terminal.keeping import history, leave, save
 from game.terminal.mail import mail
 from game.terminal.seat import Place
-from game.terminal.session import PUBLIC, Leave, Session
+from game.terminal.session import PUBLIC, Session
 from game.wording.catalogue import _, several
-from game.wording.dates import day
-
-HELP = (
-    ("a number", "take that option, see what it may bring, and sign"),
-    ("desk", "the seven things that matter now"),
-    ("more", "what each option means"),
-    ("long", "the longer text behind the decision"),
-    ("council", "what your advisers claim, and your question to them"),
-    ("order", "the order sheet: see it, sign it"),
-    ("riders", "what may be signed beside the order"),
-    ("standing", "standing orders, which others carry out"),
-    ("letters", "read, answer, write"),
-    ("question", "put a question to the other side"),
-    ("agreement", "name an agreement for the time being"),
-    ("man", "the man over there; `man 2` sets your marker on the second sketch"),
-    ("map", "what is where, as far as you know"),
-    ("night", "what happened last, and the papers"),
-    ("again", "the decision once more"),
-    ("library", "what can be looked up; `look WORD` looks it up"),
-    ("history", "everything you have read so far"),
-    ("save", "where the game is kept"),
-    ("quit", "leave; the game is kept"),
-)
 
 
 def take(session: Session, place: Place) -> None:
@@ -149,6 +128,11 @@ def _order(session: Session, place: Place, rest: str) -> bool:
     return _sign(session, place)
 
 
+def _clear(session: Session, place: Place, rest: str) -> None:
+    place.order = None
+    session.tell(_("The sheet is empty."))
+
+
 def _desk(session: Session, place: Place, rest: str) -> None:
     session.show(desk.desk(session.book, session.view(place), place.strips[: session.view(place).turn]))
 
@@ -218,37 +202,10 @@ def _library(session: Session, place: Place, rest: str) -> None:
     session.show(library.look(session.book, view, rest) if rest else library.library(session.book, view))
 
 
-def history(session: Session, place: Place, rest: str) -> None:
-    """All text so far, as this seat saw it."""
-    session.screen.unkept(*session.screen.history())
-    session.screen.aside(_("(That was everything so far. {day}.)", day=day(session.book, session.view(place).phase)))
-
-
-def save(session: Session, place: Place, rest: str) -> None:
-    if session.path:
-        session.tell(
-            _(
-                "Every signed order is kept as it is signed, in {path}. A sheet that is not signed is not kept.",
-                path=session.path,
-            )
-        )
-    else:
-        session.tell(_("This game is not being kept: there is no file for it."))
-
-
-def leave(session: Session, place: Place, rest: str) -> None:
-    raise Leave
-
-
 def _withdraw(session: Session, place: Place, rest: str) -> None:
     session.tell(
         _("You have not signed yet. Once you have, `withdraw` takes it back until the other side has signed too.")
     )
-
-
-def help_lines() -> tuple[str, ...]:
-    wide = max(len(name) for name, _text in HELP)
-    return tuple(f"  {name.ljust(wide)}  {_(text)}" for name, text in HELP)
 
 
 def _help(session: Session, place: Place, rest: str) -> None:
@@ -281,10 +238,9 @@ def _letters(session: Session, place: Place, rest: str) -> None:
 
 
 COMMANDS: dict[str, Callable[[Session, Place, str], object]] = {
-    "again": _again, "agreement": _agreement, "back": _back, "brief": _again, "council": _council, "desk": _desk,
-    "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long, "look": _library,
-    "man": _man, "map": _map, "more": _more, "night": _night, "order": _order, "orders": _standing, "question": _question, "quit": leave,
-    "riders": _riders, "save": save, "sign": _order, "standing": _standing, "withdraw": _withdraw,
+    "again": _again, "agreement": _agreement, "back": _back, "brief": _again, "clear": _clear, "council": _council,
+    "desk": _desk, "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long, "look": _library,
+    "man": _man, "map": _map, "more": _more, "night": _night, "order": _order, "orders": _standing,
+    "question": _question, "quit": leave, "riders": _riders, "save": save, "sign": _order, "standing": _standing,
+    "withdraw": _withdraw,
 }  # fmt: skip
-
-__all__ = ["COMMANDS", "arrivals", "history", "leave", "save", "show_night", "take"]

@@ -189,10 +189,11 @@ def _reopened(book: Book, report: Report, viewer: int) -> str:
 _MAKERS = {
     "act": _act, "incident": _incident, "trigger": _trigger, "because": _because, "settled": _settled,
     "settled_in_public": _settled, "sent": _sent, "leaked": _leaked, "accord": _accord, "accord_kept": _accord,
-    "accord_broken": _accord, "test": _test, "test_answered": _test, "test_unanswered": _test, "deadline_passed": _deadline,
-    "recalled": _standing, "recall_failed": _standing, "slipped": _standing, "last_decision": _last, "held": _last,
-    "outran": _last, "last_choice": _last, "war_choice": _war, "strike": _strike, "ended": _ended, "probe_answered": _probe,
-    "clause_asked": _clause, "one_text": _one_text, "reopened": _reopened,
+    "accord_broken": _accord, "test": _test, "test_answered": _test, "test_unanswered": _test,
+    "deadline_passed": _deadline, "recalled": _standing, "recall_failed": _standing, "slipped": _standing,
+    "last_decision": _last, "held": _last, "outran": _last, "last_choice": _last, "war_choice": _war,
+    "strike": _strike, "ended": _ended, "probe_answered": _probe, "clause_asked": _clause, "one_text": _one_text,
+    "reopened": _reopened,
 }  # fmt: skip
 
 

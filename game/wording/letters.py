@@ -82,7 +82,7 @@ def stress_name(book: Book, writer: int, stress: int) -> str:
 
 
 def terms(book: Book, clauses: Clauses, most: int = 0) -> str:
-    """A letter's clauses in one line: `missiles: they leave; a promise: public`; at most so many, the core ones first."""
+    """A letter's clauses in one line; at most so many, the core ones first."""
     issues = book.rulebook.tables.negotiation.issues
     shown = sorted(clauses, key=lambda clause: not issues[clause.issue].core) if most else list(clauses)
     left = max(0, len(shown) - most) if most else 0

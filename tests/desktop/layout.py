@@ -76,7 +76,9 @@ def _outside(one: Seen, root: Widget) -> list[str]:
         return []
     x1, y1, x2, y2 = one.box
     if x1 < -SLACK or y1 < -SLACK or x2 > root.w + SLACK or y2 > root.h + SLACK:
-        return [f"outside the window: {_name(widget)} at {tuple(round(v) for v in one.box)} of {root.w:.0f} x {root.h:.0f}"]
+        return [
+            f"outside the window: {_name(widget)} at {tuple(round(v) for v in one.box)} of {root.w:.0f} x {root.h:.0f}"
+        ]
     return []
 
 
@@ -90,15 +92,14 @@ def _cut(one: Seen) -> list[str]:
                 out.append(f"wider than its sheet: {_name(widget)} {widget.w:.0f} > {holder.w:.0f}")
             break
     if widget.role in ("button", "choice", "switch"):
-        x1, y1, x2, y2 = one.box
         for child in widget.children:
             if child.floats or child.view:
                 continue
-            if child.x < -SLACK or child.x + (child.inner or child.w) > widget.w + SLACK + 12:
-                out.append(f"words wider than their control: {_name(widget)} {child.x + (child.inner or child.w):.0f} > {widget.w:.0f}")
-            if child.y < -14 or child.y + child.h > widget.h + SLACK + 1:
-                out.append(f"words taller than their control: {_name(widget)} {child.y + child.h:.0f} > {widget.h:.0f}")
-        del x1, y1, x2, y2
+            right, low = child.x + (child.inner or child.w), child.y + child.h
+            if child.x < -SLACK or right > widget.w + SLACK + 12:
+                out.append(f"words wider than their control: {_name(widget)} {right:.0f} > {widget.w:.0f}")
+            if child.y < -14 or low > widget.h + SLACK + 1:
+                out.append(f"words taller than their control: {_name(widget)} {low:.0f} > {widget.h:.0f}")
     return out
 
 
@@ -110,6 +111,7 @@ def _over(one: Seen, other: Seen) -> list[str]:
     if _area(a) <= 0 or _area(b) <= 0:
         return []
     common = _cross(a, b)
-    if common[2] - common[0] > 3 and common[3] - common[1] > 4:
-        return [f"over one another: {_name(one.widget)} and {_name(other.widget)} by {common[2] - common[0]:.0f} x {common[3] - common[1]:.0f}"]
+    wide, tall = common[2] - common[0], common[3] - common[1]
+    if wide > 3 and tall > 4:
+        return [f"over one another: {_name(one.widget)} and {_name(other.widget)} by {wide:.0f} x {tall:.0f}"]
     return []

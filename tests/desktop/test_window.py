@@ -8,9 +8,15 @@ import pygame
 import pytest
 
 import game.desktop
+from game.desktop.session import Session
 from game.desktop.settings import Settings
 from tests.desktop.pilot import Pilot
 from tests.desktop.play import begin, turn, whole
+
+
+def session(pilot: Pilot) -> Session:
+    assert pilot.app.session is not None
+    return pilot.app.session
 
 
 def to(pilot, scene, seed=3):
@@ -46,8 +52,13 @@ def test_the_focus_is_always_somewhere_and_moves_by_every_arrow(tiny):
     assert len(ids) > 3
 
 
-@pytest.mark.parametrize(("key", "scene"), [("c", "council"), ("o", "order"), ("l", "letters"), ("m", "man"), ("d", "drawer"), ("v", "map"),
-                                            ("f1", "library"), ("f2", "history"), ("f3", "saves"), ("f10", "settings")])  # fmt: skip
+KEYS = {
+    "c": "council", "o": "order", "l": "letters", "m": "man", "d": "drawer", "v": "map",
+    "f1": "library", "f2": "history", "f3": "saves", "f10": "settings",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "scene"), KEYS.items())
 def test_each_key_that_is_shown_does_what_it_says_and_escape_leads_back(tiny, key, scene):
     pilot = Pilot(tiny)
     begin(pilot, "Upland")
@@ -81,12 +92,12 @@ def test_a_question_in_council_is_put_by_keys_alone(tiny):
     begin(pilot, "Upland")
     to(pilot, "desk")
     pilot.press("c")
-    before = pilot.app.session.view(0).dossier.questions
+    before = session(pilot).view(0).dossier.questions
     if not before or not pilot.offered("card "):
         pytest.skip("no question today")
     pilot.press("a")
     pilot.take("Put it to him")
-    assert pilot.app.session.view(0).dossier.questions == before - 1
+    assert session(pilot).view(0).dossier.questions == before - 1
 
 
 def test_while_the_desk_changes_hands_nothing_of_either_side_shows(tiny):
@@ -99,7 +110,7 @@ def test_while_the_desk_changes_hands_nothing_of_either_side_shows(tiny):
     shown = {one.label for one in pilot.tree.walk() if one.label}
     assert not shown & covered, "something of the covered side is still said"
     page = pygame.image.tobytes(pilot.app.screen, "RGB")
-    pilot.app.session.places[first].order = None
+    session(pilot).places[first].order = None
     pilot.app.draw()
     assert pygame.image.tobytes(pilot.app.screen, "RGB") == page, "the page depends on what lies covered"
     pilot.press("f1", "f2", "escape")
@@ -110,12 +121,12 @@ def test_a_game_is_taken_up_where_it_was_left(tiny):
     pilot = Pilot(tiny)
     begin(pilot, "Upland")
     to(pilot, "desk")
-    phase, path = pilot.app.session.table.phase, pilot.app.session.path
+    phase, path = session(pilot).table.phase, session(pilot).path
     assert path is not None and path.is_file()
-    pilot.app.session.close()
+    session(pilot).close()
     again = Pilot(tiny)
     again.take("Continue")
-    assert again.app.session.table.phase == phase
+    assert session(again).table.phase == phase
     assert again.scene in ("desk", "night")
 
 
@@ -148,8 +159,8 @@ def test_a_mind_that_dies_does_not_stop_the_game(tiny):
     def dies(*_what):
         raise RuntimeError("out of ideas")
 
-    pilot.app.session.decide = dies
-    pilot.app.session._mind = None
+    session(pilot).decide = dies
+    session(pilot)._mind = None
     assert whole(pilot, 2, 0.0)[-1] == "ending"
 
 
@@ -158,11 +169,11 @@ def test_the_window_may_be_made_larger_and_smaller_in_the_middle_of_a_turn(tiny)
     begin(pilot, "Upland")
     to(pilot, "order")
     pilot.press("1")
-    chosen = pilot.app.session.places[0].order
+    chosen = session(pilot).places[0].order
     for size in ((1920, 1080), (1024, 640), (1280, 720)):
         pilot.app.resize(size)
         pilot.step()
-        assert pilot.app.session.places[0].order == chosen
+        assert session(pilot).places[0].order == chosen
         assert pilot.scene == "order"
 
 
@@ -201,7 +212,8 @@ def test_no_display_is_said_in_one_sentence(monkeypatch):
 
 def test_starting_brings_in_neither_pydantic_nor_yaml():
     script = (
-        "import sys, game.desktop.app, game.desktop.screens.title, game.desktop.screens.setup, game.desktop.screens.desk; "
+        "import sys, game.desktop.app, game.desktop.screens.title, game.desktop.screens.setup; "
+        "import game.desktop.screens.desk; "
         "print(sorted({'pydantic', 'yaml', 'accesskit', 'starlette'} & set(sys.modules)))"
     )
     environment = os.environ | {"SDL_VIDEODRIVER": "dummy"}

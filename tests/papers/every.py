@@ -6,8 +6,21 @@ from functools import cache
 from pathlib import Path
 
 from game.engine.api import PUBLIC, Draft, Order, State, Term, View, choices, preview, view
-from game.papers import brief, chart, council, desk, last, letter_draft, letters, library, man_over_there, night
-from game.papers import order_sheet, standing, war
+from game.papers import (
+    brief,
+    chart,
+    council,
+    desk,
+    last,
+    letter_draft,
+    letters,
+    library,
+    man_over_there,
+    night,
+    order_sheet,
+    standing,
+    war,
+)
 from game.papers.drafts import drafts
 from game.papers.paper import Paper
 from game.wording.book import Book

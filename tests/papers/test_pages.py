@@ -1,4 +1,4 @@
-"""Golden pages: what the tiny scenario's seats read, as text. Rewrite them with OCTOBER_WRITE_PAGES=1 and read the change."""
+"""Golden pages: what the tiny scenario's seats read. Rewrite them with OCTOBER_WRITE_PAGES=1, and read the change."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.api import Options, begin, view
+from game.engine.api import Options, begin, choices, view
 from game.papers import brief, desk, last, order_sheet
 from game.papers.paper import Figure, Heading, Line, Paragraph, Tally
 from game.wording.numbers import pages, words_in
@@ -65,9 +65,7 @@ def test_a_refused_option_stays_visible_with_its_reason(seed: int, moves: int) -
     for seat in range(2):
         seen = view(state, seat)
         if seen.stage == "orders" and seen.owed[seat]:
-            for item, choice in zip(
-                brief.options(october_book(), seen), order_sheet.choices(october(), seen).options, strict=True
-            ):
+            for item, choice in zip(brief.options(october_book(), seen), choices(october(), seen).options, strict=True):
                 assert bool(item.refusal) == (choice.refusal is not None)
                 assert item.refusal[-1:] in (".", "") or item.refusal.endswith("?")
 

@@ -17,7 +17,7 @@ def only(home: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("until", range(0, 11))
+@pytest.mark.parametrize("until", range(11))
 def test_wherever_the_input_ends_one_sentence_says_so_and_the_game_goes_on_later(until: int, a_home: Path) -> None:
     typist = Typist(until=until)
     assert sit(typist, START) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 import pytest
@@ -14,8 +15,8 @@ from game.terminal import screen as edge
 from game.terminal.app import Wanted, play
 from game.terminal.ask import Unclear, command, find
 from game.terminal.layout import dots, lines
-from tests.papers.every import pages_of
 from tests.papers.every import book as made
+from tests.papers.every import pages_of
 from tests.strategies import states_at
 from tests.terminal.typist import Typist, sit
 
@@ -60,7 +61,7 @@ def test_a_narrow_terminal_is_told_so_in_one_sentence(monkeypatch: pytest.Monkey
     out = io.StringIO()
     monkeypatch.setattr(sys, "stderr", out)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(edge.shutil, "get_terminal_size", lambda fallback: type("Size", (), {"columns": 50})())
+    monkeypatch.setattr("shutil.get_terminal_size", lambda fallback=None: os.terminal_size((50, 24)))
     assert play(None, Wanted()) == 2  # type: ignore[arg-type]
     assert out.getvalue() == "The terminal is 50 columns wide; make it at least 60 wide and start again.\n"
 
@@ -97,7 +98,10 @@ def test_a_command_is_found_by_its_beginning() -> None:
 def test_every_kind_of_block_is_laid_out() -> None:
     paper = Paper(
         "p", "Title",
-        (Paragraph("One.\n\nTwo.", "quote"), Line("A", "b", "c"), Tally("Who", 3, "angry", "Voice."), Table(("x",), (("a", "b"),), "T")),
+        (
+            Paragraph("One.\n\nTwo.", "quote"), Line("A", "b", "c"), Tally("Who", 3, "angry", "Voice."),
+            Table(("x",), (("a", "b"),), "T"),
+        ),
         (ChoiceItem("a", "Go", "far", key="1"), ChoiceItem("b", "Stay", "", "No.", "2")), "Where?",
     )  # fmt: skip
     text = "\n".join(lines(paper, 60))

@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from game.journal.file import read
+from game.journal.file import Reading, read
 from game.journal.line import Moved, Note
 from game.terminal.app import Wanted
 from tests.rulebooks import OCTOBER, october, tiny
 from tests.terminal.typist import Typist, sit
 
 TYPES = [kind.id for side in tiny().types for kind in side]
+
+
+def reading(path: Path) -> Reading:
+    found = read(path)
+    assert isinstance(found, Reading)
+    return found
 
 
 def kept(home: Path) -> list[Path]:
@@ -28,8 +34,7 @@ def test_a_game_is_played_to_its_end_with_a_number_and_enter(seat: str, pace: st
     turns = len(tiny().tables.paces[tiny().pace_of[pace]].turns)
     assert len(typist.typed) <= 3 * turns + 12
     (path,) = kept(a_home)
-    reading = read(path)
-    assert not isinstance(reading, tuple) or not reading.torn  # type: ignore[union-attr]
+    assert not reading(path).torn
 
 
 @pytest.mark.parametrize("seat", october().seats)
@@ -41,9 +46,8 @@ def test_october_too(seat: str, a_home: Path) -> None:
 
 
 def test_the_first_screen_asks_what_the_command_line_left_open() -> None:
-    typist = Typist(
-        says=[("Where do you sit?", "up"), ("How long?", "brief"), ("Which reading", ""), ("Rank them", "3 1 2")]
-    )
+    says = [("Where do you sit?", "up"), ("How long?", "brief"), ("Which reading", ""), ("Rank them", "3 1 2")]
+    typist = Typist(says=says)
     assert sit(typist, Wanted(seed=4)) == 0
     assert "You sit in Upland" in typist.text
     assert "That you keep your office, which you put first" in typist.text
@@ -60,8 +64,8 @@ def test_two_people_at_one_desk(seed: int, a_home: Path) -> None:
     typist = Typist()
     assert sit(typist, Wanted(against="human", pace="brief", lens="record", seed=seed)) == 0
     assert "For Upland:" in typist.text and "For Delta:" in typist.text
-    reading = read(kept(a_home)[0])
-    assert {record.by for record in reading.records if isinstance(record, Moved)} == {"person"}  # type: ignore[union-attr]
+    records = reading(kept(a_home)[0]).records
+    assert {record.by for record in records if isinstance(record, Moved)} == {"person"}
 
 
 @pytest.mark.parametrize("kind", [*TYPES, "history"])
@@ -74,16 +78,17 @@ def test_the_rival_can_be_chosen(kind: str) -> None:
 
 def test_every_word_of_the_help_leads_somewhere_and_back() -> None:
     words = [
-        "help", "desk", "long", "", "council", "", "1 a", "order", "riders", "", "standing", "", "letters", "", "question", "",
-        "agreement", "", "man", "man 2", "map", "night", "again", "library", "look gatehouse", "look nothing", "history",
-        "save", "withdraw", "back", "more", "nonsense", "d",
+        "help", "desk", "long", "", "council", "", "1 a", "order", "riders", "", "standing", "", "letters", "",
+        "question", "", "agreement", "", "man", "man 2", "map", "night", "again", "library", "look gatehouse",
+        "look nothing", "history", "clear", "save", "withdraw", "back", "more", "nonsense", "d",
     ]  # fmt: skip
     typist = Typist(plan={3: words})
     assert sit(typist, Wanted(seat="upland", pace="full", lens="record", seed=4)) == 0
     for part in (
-        "You can type:", "The two who are angriest with you", "The council", "Standing orders", "A question to the other side",
-        "An agreement for the time being", "The man over there", "Your marker is on sketch 2", "What is where",
-        "The night after", "The small building from which the gates are turned.", "There is nothing under “nothing”.",
+        "You can type:", "The two who are angriest with you", "The council", "Standing orders",
+        "A question to the other side", "An agreement for the time being", "The man over there",
+        "Your marker is on sketch 2", "What is where", "The night after",
+        "The small building from which the gates are turned.", "There is nothing under “nothing”.",
         "That was everything so far", "is kept as it is signed", "That is not understood.",
     ):  # fmt: skip
         assert part in " ".join(typist.text.split()), part
@@ -112,7 +117,8 @@ def test_a_signed_order_can_be_withdrawn_until_the_other_side_has_signed(a_home:
     typist = Typist(plan={2: ["1", "", "withdraw"]})
     assert sit(typist, Wanted(seat="upland", pace="full", lens="record", seed=4)) == 0
     assert "Taken back. The sheet lies on your desk." in typist.text
-    moves = [type(record.move).__name__ for record in read(kept(a_home)[0]).records if isinstance(record, Moved)]  # type: ignore[union-attr]
+    records = reading(kept(a_home)[0]).records
+    moves = [type(record.move).__name__ for record in records if isinstance(record, Moved)]
     assert "Withdraw" in moves
 
 
@@ -129,6 +135,18 @@ def test_an_order_that_could_end_the_world_is_not_signed_by_enter_alone() -> Non
 def test_the_marker_and_the_ranking_are_kept_in_the_journal(a_home: Path) -> None:
     typist = Typist(plan={2: ["man 2"]})
     sit(typist, Wanted(seat="upland", pace="brief", lens="record", seed=4))
-    notes = [record for record in read(kept(a_home)[0]).records if isinstance(record, Note) and record.by == "person"]  # type: ignore[union-attr]
+    records = reading(kept(a_home)[0]).records
+    notes = [record for record in records if isinstance(record, Note) and record.by == "person"]
     assert {"marker": 1} in [note.about for note in notes]
     assert any("ranking" in note.about for note in notes)
+
+
+def test_what_cannot_be_signed_together_is_said_and_can_be_cleared() -> None:
+    """Two letters by one way: the second takes the place of the first; an answer by the same way does not."""
+    write = ["letters", "write", "ferry", "1", "3", "", "done", ""]
+    plan = {6: write, 7: ["letters", "1", "amend", "1", "1", "write", "ferry", "2", "1", "", "done", "", "1", "clear"]}
+    typist = Typist(plan=plan)
+    assert sit(typist, Wanted(against="human", pace="full", lens="record", seed=5)) == 0
+    text = " ".join(typist.text.split())
+    assert "This cannot be signed: Only one letter can leave by each way in a turn. `clear` empties the sheet." in text
+    assert "The sheet is empty." in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,12 +18,12 @@ MOST = 3_000
 class Typist:
     """Goes on with as few keys as can be: a number, and Enter.
 
-    `plan` is typed turn by turn before that; `says` are (part of what is asked, what to type); after `until` lines he is
-    gone.
+    `plan` is typed turn by turn before that; `says` are (part of what is asked, what to type); after `until` lines he
+    is gone.
     """
 
     def __init__(
-        self, plan: dict[int, Sequence[str]] | None = None, says: Sequence[tuple[str, str]] = (), until: int = MOST
+        self, plan: Mapping[int, Sequence[str]] | None = None, says: Sequence[tuple[str, str]] = (), until: int = MOST
     ) -> None:
         self.plan, self.says, self.until = plan or {}, says, until
         self.lines: list[str] = []

@@ -38,7 +38,8 @@ def test_a_range_reads_as_one(low: float, high: float, words: str) -> None:
     ("low", "high", "words"),
     [
         (0.0, 0.0, "changes nothing that can be counted"), (0.01, 0.02, "adds between 1 in 100 and 1 in 50"),
-        (-0.02, -0.01, "takes away between 1 in 100 and 1 in 50"), (-0.01, 0.02, "may take away 1 in 100 or add 1 in 50"),
+        (-0.02, -0.01, "takes away between 1 in 100 and 1 in 50"),
+        (-0.01, 0.02, "may take away 1 in 100 or add 1 in 50"),
     ],
 )  # fmt: skip
 def test_what_an_order_adds_may_be_less_than_nothing(low: float, high: float, words: str) -> None:

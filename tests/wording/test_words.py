@@ -50,8 +50,8 @@ def test_what_a_condition_lacks_is_named_where_the_scenario_says_nothing() -> No
     lacking = (Shortfall("patrols", ">=", 1000, 0), Shortfall("upland.pressure", "<", 5000, 6000))
     text = refused(book(), Refusal(ILLEGAL, "option", "requires", "d_day1.write_letter", lacking))
     assert (
-        text
-        == "It would need Patrols on the river to be at least “by day” and Pressure to act (Upland) to be below “pressing”."
+        text == "It would need Patrols on the river to be at least “by day”"
+        " and Pressure to act (Upland) to be below “pressing”."
     )
 
 

@@ -259,14 +259,14 @@ class DeskScene(Scene):
                 case Line() if one.label == _("Widest unknown"):
                     parts += [
                         ui.text(
-                            [Run(f"{one.label}: {one.value}.", aside=True)], inner, "small", tone.accent, aside=True
+                            [Run(f"{one.label}: {one.value}.", aside=True)], inner, "card", tone.accent, aside=True
                         ),
                         6.0,
                         lay.rule(ui, inner),
                     ]
                 case Line() if one.label == _("So far"):
                     words = f"{one.label}: {one.value}" + (f"; {one.note}" if one.note else "")
-                    parts += [ui.text(words, inner, "small", tone.second), 4.0]
+                    parts += [ui.text(words, inner, "card", tone.second), 4.0]
                 case Line() if one.label not in skip:
                     parts.append(line(ui, one, inner, tone, 33))
                 case Tally():

@@ -111,8 +111,8 @@ class LetterScene(Scene):
             sections.append(section)
         if len(numbers) == 1:
             sections.append(Section(lambda w, h: self._mine_before(ui, view, w, h), 404, 88, 356, 552))
-        sections.append(Section(lambda w, h: self._answer(ui, view, w, h), 784, 72, 464, 492, 1))
-        sections.append(Section(lambda w, h: self._readings(ui, view, w, h), 784, 570, 464, 76, 1))
+        sections.append(Section(lambda w, h: self._answer(ui, view, w, h), 784, 72, 464, 466, 1))
+        sections.append(Section(lambda w, h: self._readings(ui, view, w, h), 784, 546, 464, 104, 1))
         feet: list[Widget] = [
             lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
             lay.button(ui, _("All letters"), self._all, "a", "bare", id="all"),
@@ -126,16 +126,15 @@ class LetterScene(Scene):
             ui, strip(ui, book, view), sections, foot(ui, feet, [put] if self.draft is not None else []), self.name
         )
         if roomy(ui) and self.draft is not None and self.draft.strength == OFFER and self.draft.terms:
-            words = ui.text(_("If he takes this as it stands, it is signed."), 230, "small", "text", strong=True)
-            root.children.append(
-                Widget(id="above note", children=[words], w=230, h=words.h).at(
-                    784 * ui.w / 1280, ui.h - 16 - 48 + (48 - words.h) / 2
-                )
-            )
+            left = 784 * ui.w / 1280
+            room = ui.w - 32 - put.w - 16 - left
+            words = ui.text(_("If he takes this as it stands, it is signed."), room, "card", "text", strong=True)
+            note = Widget(id="above note", children=[words], w=room, h=words.h)
+            root.children.append(note.at(left, ui.h - 16 - 48 + (48 - words.h) / 2))
         return root
 
     def first(self) -> str:
-        return ""
+        return "strength offer" if self.draft is not None else ""
 
     def _pair(self, view: View) -> list[int]:
         """The letters that lie open, two at most; where none does, the last that came."""
@@ -324,7 +323,10 @@ class LetterScene(Scene):
         parts += [
             self._choice_row(
                 ui,
-                [(one.id, one.label, one.chosen or one.id == draft.strength) for one in letter_draft.strengths(book)],
+                [
+                    (one.id, one.label.split(":")[0], one.chosen or one.id == draft.strength)
+                    for one in letter_draft.strengths(book)
+                ],
                 inner,
                 tone,
                 self._strength,
@@ -376,7 +378,7 @@ class LetterScene(Scene):
         accords = [
             (one.id, one.label, one.id == draft.accord)
             for one in letter_draft.accord_items(book, view)
-            if not one.refusal and one.id != "none"
+            if not one.refusal and one.id
         ]
         if accords:
             parts += [
@@ -494,11 +496,12 @@ class LetterScene(Scene):
         made: list[Widget] = []
         for name, one in zip(two_advisers(book, view), found, strict=False):
             said = one.text.partition(": ")[2].strip("“”")
-            face = portrait(ui, str(people.get(name, "")), 52, True, "unknown_one" if self.seat == 0 else "unknown_two")
-            most = 2 if height is not None else 0
-            words = ui.text(said, half - 68, "small", "text", aside=True, most=most)
+            face = portrait(ui, str(people.get(name, "")), 56, True, "unknown_one" if self.seat == 0 else "unknown_two")
+            room = half - 68
+            short = name if ui.wide(ui.style("label"), name) <= room else name.split(" ")[-1]
+            words = ui.text(said, room, "card", "text", aside=True, most=4 if height is not None else 0)
             words.label = said
-            block = lay.column([ui.text(name, half - 68, "label", "brass", most=1), words], half - 68)
+            block = lay.column([ui.text(short, room, "label", "brass", most=1), words], room)
             face.h = min(face.h, max(64.0, block.h))
             made.append(Widget(w=half, h=max(64.0, block.h), children=[face, block.at(64, 0)]))
         out = lay.row(made, 16, False)
@@ -557,7 +560,7 @@ class LetterScene(Scene):
     def _level(self, issue: str, id: str) -> None:
         assert self.draft is not None
         rest = tuple(term for term in self.draft.terms if term.issue != issue)
-        if id != "none":
+        if id:
             name, _space, secret = id.partition(" ")
             rest = (*rest, Term(issue, name, secret == "secret"))
         self._set(self.draft._replace(terms=rest))
@@ -621,7 +624,7 @@ class LetterScene(Scene):
 
             def level(chosen: str) -> None:
                 name, _space, secret = chosen.partition(" ")
-                put(Term(id, "" if name == "none" else name, secret == "secret"))
+                put(Term(id, name, secret == "secret"))
 
             self.app.push(PickScene(self.app, book.get(f"issue.{id}", id), lambda: levels, level))
 

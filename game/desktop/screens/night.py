@@ -84,7 +84,13 @@ class NightScene(Scene):
             ui, _("Close") if self.again else _("Go on"), self._on, "enter", "main", 248, id="on", height=48
         )
         left = [] if self.again else [lay.button(ui, _("All that was said"), self._history, "f2", "bare", id="history")]
-        root = page(ui, strip(ui, book, view, self.paper.title), sections, foot(ui, left, [go]), self.name)
+        root = page(
+            ui,
+            strip(ui, book, view, _("Night of {day}", day=self.paper.title.partition(". ")[2])),
+            sections,
+            foot(ui, left, [go]),
+            self.name,
+        )
         if roomy(ui):
             self._map(ui, root)
             if clippings:
@@ -118,7 +124,8 @@ class NightScene(Scene):
             h,
             True,
             labels=True,
-            centre=(-70.6, 24.2),
+            zoom=0.74,
+            centre=(-63.4, 25.0),
         )
         if drawn is None or ui.theme.contrast:
             return
