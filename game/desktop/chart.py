@@ -204,7 +204,6 @@ def chart(
                 p, sheet, fixed["at"], len(fixed["at"]), "known", ink.ours if fixed["side"] == own else ink.theirs, x, y
             )
 
-    out.paint = ground
     for mark in marks:
         spec = found["marks"].get(mark.kind)
         if spec is None or spec["on"] != view:
@@ -228,6 +227,26 @@ def chart(
                 floats=True,
             )
         )
+    parts = list(out.children)
+
+    def all_of_it(p: Painter) -> pygame.Surface:
+        picture = pygame.Surface((p.px(width), p.px(height)))
+        inner = Painter(picture, p.scale, p.faces)
+        ground(inner, 0.0, 0.0)
+        for part in parts:
+            if part.paint is not None:
+                part.paint(inner, part.x, part.y)
+        return picture.convert()
+
+    key = ("chart", scenario, own, tuple(marks), sheet, ink, labels, round(ui.scale, 3))
+
+    def paint(p: Painter, x: float, y: float) -> None:
+        p.blit(ui.surfaces.once(key, lambda: all_of_it(p)), x, y)
+
+    out.paint = paint
+    out.children = [
+        Widget(part.role, part.label, x=part.x, y=part.y, w=part.w, h=part.h, id=part.id, floats=True) for part in parts
+    ]
     return out
 
 
@@ -364,7 +383,7 @@ def line_of(spec: dict[str, Any]) -> list[Point]:
             outside = all(_apart(point, other) >= spec["nautical"] - 1 for other in others)
             if outside and west <= point[0] <= east and south <= point[1] <= north:
                 out.append(point)
-    return _chained(out)
+    return _chained(out)[::4]
 
 
 def _chained(points: list[Point]) -> list[Point]:

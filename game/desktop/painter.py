@@ -108,4 +108,4 @@ def thick(points: Sequence[Point], on: pygame.Surface, colour: tuple[int, int, i
         pygame.draw.aaline(on, colour, start, end, wide)
     if width > 2.5:
         for x, y in points[1:-1]:
-            pygame.draw.aacircle(on, colour, (x, y), width / 2)
+            pygame.draw.aacircle(on, colour, (x, y), max(1.0, width / 2 - 0.4))

@@ -41,7 +41,7 @@ class Surfaces:
         """For pictures as large as the window: only a few are kept."""
         found = self._rooms.get(key)
         if found is None:
-            if len(self._rooms) >= 6:
+            if len(self._rooms) >= 8:
                 del self._rooms[next(iter(self._rooms))]
             found = self._rooms[key] = make()
         return found

@@ -279,9 +279,10 @@ def _post(work: Work, old: Knowledge) -> tuple[tuple[Letter, ...], tuple[Letter,
     before = work.state.letters
     arrived: list[Letter] = []
     un = 0
+    earlier = post.inbox(before, viewer)  # a crisis taken up again goes back in turns: later letters may come first
     for number, place in enumerate(post.inbox(letters, viewer)):
         letter = letters[place]
-        same = number < len(old.inbox) and letter is before[place]
+        same = earlier[number : number + 1] == [place] and letter is before[place]
         arrived.append(old.inbox[number] if same else _received(letter))
         if letter.tone == post.ONE_TEXT:
             un = number + 1

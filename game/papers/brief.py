@@ -28,7 +28,7 @@ def told(book: Book, view: View, part: str) -> str:
     for number, when in enumerate(book.content("variants", {}).get(name, ())):
         holds = book.rulebook.truth(when)
         if holds is None or holds(view.exact):
-            found = book.get(f"decision.{name}.variant.{number}.{part}")
+            found = book.get(f"decision.{name}.v{number}.{part}")
             if found:
                 return found
             break

@@ -239,7 +239,8 @@ def _letters(session: Session, place: Place, rest: str) -> None:
 
 COMMANDS: dict[str, Callable[[Session, Place, str], object]] = {
     "again": _again, "agreement": _agreement, "back": _back, "brief": _again, "clear": _clear, "council": _council,
-    "desk": _desk, "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long, "look": _library,
+    "desk": _desk, "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long,
+    "look": _library,
     "man": _man, "map": _map, "more": _more, "night": _night, "order": _order, "orders": _standing,
     "question": _question, "quit": leave, "riders": _riders, "save": save, "sign": _order, "standing": _standing,
     "withdraw": _withdraw,
