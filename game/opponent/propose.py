@@ -22,6 +22,8 @@ FEELS = 0.35
 ASKS_MORE = 0.8
 LEAK_COSTS = 3.0
 LATE_COSTS = 0.8
+SHARP = 6.0
+"""Ours: hopes differ by less than headlines do, so they are weighed more exactly."""
 SHOWN = 5
 """Ours: the best candidates among which the logit chooses."""
 
@@ -127,7 +129,7 @@ def choose_letter(
     if not found:
         return None, None
     nothing = [] if must else [0.0]
-    place, chance = by_worth([*(plan.hope for plan in found), *nothing], 2.0 * sharpness(outlook), draws[0])
+    place, chance = by_worth([*(plan.hope for plan in found), *nothing], SHARP * sharpness(outlook), draws[0])
     if place == len(found):
         return None, None
     plan = found[place]

@@ -39,6 +39,8 @@ def turn(pilot: Pilot, scene: str, pick: random.Random, extras: float) -> None:
         case "wait":
             pilot.step(1)
         case "desk":
+            if pilot.offered("guide skip"):
+                pilot.do(pilot.offered("guide skip")[0])
             visit(pilot, pick, extras)
             pilot.take("Orders")
         case "order":

@@ -12,6 +12,7 @@ from game.desktop import lay
 from game.desktop.art import drawing, file
 from game.desktop.blocks import figure, line, on_paper, tally
 from game.desktop.chart import chart
+from game.desktop.guide import card
 from game.desktop.marks import seal
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
@@ -91,7 +92,20 @@ class DeskScene(Scene):
             root.children.insert(0, Widget(x=box[0], y=box[1], w=box[2], h=box[3], paint=blotter, floats=True))
         if wide:
             self._props(ui, root)
+        if self.app.settings.guided and view.turn <= 3 and not view.signed[self.seat]:
+            shown = card(ui, place.guided, self._guide_on, self._guide_off)
+            if shown is not None:
+                root.children.append(shown)
         return root
+
+    def _guide_on(self) -> None:
+        session = self.app.session
+        assert session is not None
+        session.places[self.seat].guided += 1
+
+    def _guide_off(self) -> None:
+        self.app.settings.guided = False
+        self.app.apply_settings()
 
     def first(self) -> str:
         return "slip 0"

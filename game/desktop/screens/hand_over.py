@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.desktop import lay
-from game.desktop.blocks import clipping, on_paper
+from game.desktop.blocks import on_paper
 from game.desktop.course import proceed
+from game.desktop.newspaper import front
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, plain_strip
 from game.desktop.ui import Ui
@@ -99,18 +100,18 @@ class OpenScene(Scene):
 
         def news(seat: int) -> Section:
             def made(width: float, height: float | None) -> Widget:
+                stories = [
+                    Clipping(one.masthead, one.headline, one.line) for one in front_page(book, public, seat, phase)
+                ]
+                if stories:
+                    return front(ui, stories, "", day(book, phase), width, height)
                 inner = width - 56
-                stories = front_page(book, public, seat, phase)
                 parts: list[Widget | float] = [
                     lay.heading(ui, book.seat(seat), inner, "sheet_heading"),
                     lay.rule(ui, inner, "ink", 2, 4, 10),
+                    ui.text(_("Nothing that the papers print."), inner, "letter", tone.second),
                 ]
-                parts += [clipping(ui, Clipping(one.masthead, one.headline, one.line), inner, tone) for one in stories]
-                if not stories:
-                    parts.append(ui.text(_("Nothing that the papers print."), inner, "letter", tone.second))
-                return lay.sheet(
-                    ui, lay.column(parts, inner), width, height, "plain", -0.5 + seat, "second_paper", id=f"news {seat}"
-                )
+                return lay.sheet(ui, lay.column(parts, inner), width, height, "plain", -0.5 + seat, id=f"news {seat}")
 
             return Section(made, 440 + seat * 408, 88, 384, 528, seat)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
@@ -29,10 +30,11 @@ class TitleScene(Scene):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.saved = ""
+        self.saved = self.where = ""
 
     def wake(self) -> None:
         self.saved = self._last()
+        self.where = self._stands() if self.saved else ""
 
     def _last(self) -> str:
         from game.journal import slots
@@ -159,15 +161,34 @@ class TitleScene(Scene):
         open_aside(self.app, key)
 
     def _continue(self, ui: Ui) -> Widget:
-        brass = ui.colour("brass")
-        out = lay.button(ui, _("Continue"), self._resume, "c", "bare", id="continue")
-        out.paint = None
-        del brass
+        """The last game, with who and when."""
+        button = lay.button(ui, _("Continue"), self._resume, "c", "bare", id="continue")
+        where = ui.text(self.where, ui.w * 0.4, "small", "second_text", most=1)
+        where.label, where.w = self.where, where.inner
+        out = Widget(w=max(button.w, where.w), h=button.h + where.h)
+        out.children = [button.at(out.w - button.w, 0), where.at(out.w - where.w, button.h)]
         return out
 
-    def _resume(self) -> None:
-        from pathlib import Path
+    def _stands(self) -> str:
+        """Who sat there and what day it was, from the last line of the file."""
+        from game.journal.fault import Fault
+        from game.journal.file import read
 
+        texts = self.app.texts
+        found = read(Path(self.saved))
+        if isinstance(found, Fault):
+            return ""
+        names = {one["id"]: one["name"] for one in texts.content.get("seats", ())}
+        people = [
+            names.get(seat, seat)
+            for seat, who in zip(self.app.theme.seats, found.header.seats, strict=True)
+            if who == "person"
+        ]
+        phases = [phase for one in found.records if (phase := getattr(getattr(one, "move", one), "phase", ""))]
+        day = str(texts.get(f"calendar.{phases[-1].split('.')[0]}.label", "")) if phases else ""
+        return ", ".join(part for part in (" / ".join(people), day) if part)
+
+    def _resume(self) -> None:
         from game.desktop.begin import resume
 
         resume(self.app, Path(self.saved))
