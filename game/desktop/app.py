@@ -85,6 +85,8 @@ class App:
         self._caption_until = 0.0
         self.running = True
         self.frames = 0
+        self.ahead: list[Callable[[], Scene]] = []
+        """Screens that may come next."""
         self._dirty = True
         self._ring_moved = False
         self._awake = 0.0
@@ -163,6 +165,7 @@ class App:
 
     def _came(self) -> None:
         self._scrolls = {}
+        self.ahead = []
         self.focus = None
         if self.scene.still:
             self.caption = ""
@@ -220,6 +223,8 @@ class App:
                 self.changed()
             if self._dirty:
                 self.draw()
+            elif self.ahead and now > self._awake:
+                self._look_ahead()
             elif self._ring_moved:
                 self._draw_ring()
 
@@ -232,6 +237,21 @@ class App:
 
     def close(self) -> None:
         self.running = False
+
+    def _look_ahead(self) -> None:
+        """While nobody moves: lay out one of the screens that may come next, so that its papers are ready."""
+        made = self.ahead.pop(0)
+        if self.session is None or self.uncovered >= 0:
+            return
+        scene = made()
+        ui = self._ui()
+        ui.seat = scene.seat
+        root = scene.build(ui)
+        size = self.screen.get_size()
+        scene.backdrop(ui, size)
+        painter = ui.painter(pygame.Surface(size))
+        for child in root.children:
+            self._paint(painter, child, 0, 0)
 
     # -- building and drawing -----------------------------------------------------------------------------------
 

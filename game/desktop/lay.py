@@ -159,8 +159,7 @@ def paper(
     def paint(p: Painter, x: float, y: float) -> None:
         if plain:
             p.fill(shade, x, y, width, height)
-            if kind == "board":
-                p.frame(ui.colour("text"), x, y, width, height, 1.5)
+            p.frame(ui.colour("text" if kind == "board" else "ink"), x, y, width, height, 1.5)
             return
         picture = ui.surfaces.paper((p.px(width), p.px(height)), shade, p.scale, turn, kind, accent, lifted)
         room = margin(p.scale)

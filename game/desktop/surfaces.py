@@ -8,17 +8,20 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable
+from typing import Literal
 
 import pygame
 
 from game.desktop.theme import Colour, Room, mix
 
 Keep = dict[tuple[object, ...], pygame.Surface]
-MOST = 96
+MOST = 44_000_000
+"""Bytes of papers and other pieces that are kept."""
+MOST_ROOMS = 5
 LAMP = (600.0, 330.0)
 """Where the lamp stands, in units of a window of 1280 by 720."""
-COARSE = 8
-"""One computed pixel stands for so many."""
+COARSE = (128, 72)
+"""The size at which gradients are computed, before they are smoothed to the window's."""
 
 
 class Surfaces:
@@ -26,24 +29,28 @@ class Surfaces:
 
     def __init__(self) -> None:
         self._kept: Keep = {}
+        self._size = 0
         self._rooms: Keep = {}
 
     def keep(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
-        found = self._kept.get(key)
+        """The picture of that key; those not used for longest make room for it."""
+        found = self._kept.pop(key, None)
         if found is None:
-            if len(self._kept) >= MOST:
-                for old in list(self._kept)[: MOST // 2]:
-                    del self._kept[old]
-            found = self._kept[key] = make()
+            found = make()
+            self._size += _bytes(found)
+            while self._size > MOST and self._kept:
+                self._size -= _bytes(self._kept.pop(next(iter(self._kept))))
+        self._kept[key] = found
         return found
 
     def once(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """For pictures as large as the window: only a few are kept."""
-        found = self._rooms.get(key)
+        found = self._rooms.pop(key, None)
         if found is None:
-            if len(self._rooms) >= 8:
+            found = make()
+            while len(self._rooms) >= MOST_ROOMS:
                 del self._rooms[next(iter(self._rooms))]
-            found = self._rooms[key] = make()
+        self._rooms[key] = found
         return found
 
     def room(self, room: Room, size: tuple[int, int]) -> pygame.Surface:
@@ -98,6 +105,10 @@ class Surfaces:
         return self.keep(("grain", seed, alpha, tone), lambda: _grain(seed, alpha, tone))
 
 
+def _bytes(picture: pygame.Surface) -> int:
+    return picture.get_width() * picture.get_height() * 4
+
+
 def margin(scale: float) -> int:
     """How far a paper's picture reaches beyond the sheet."""
     return round(40 * scale)
@@ -139,16 +150,26 @@ def _radial(
     radii: tuple[float, float],
 ) -> pygame.Surface:
     """A radial gradient, computed coarsely and smoothed; centre and radii as for 1280 by 720."""
-    width, height = max(2, size[0] // COARSE), max(2, size[1] // COARSE)
-    small = pygame.Surface((width, height))
-    table = [_between(stops, places, step / 255 * places[-1]) for step in range(256)]
-    for y in range(height):
-        down = ((y + 0.5) / height * 720 - centre[1]) / radii[1]
-        for x in range(width):
-            along = ((x + 0.5) / width * 1280 - centre[0]) / radii[0]
-            far = math.sqrt(along * along + down * down)
-            small.set_at((x, y), table[min(255, int(far / places[-1] * 255))])
+    table = [bytes(_between(stops, places, step / 255 * places[-1])) for step in range(256)]
+    part = 255 / places[-1]
+    small = _field("RGB", centre, radii, lambda far: table[min(255, int(far * part))])
     return pygame.transform.smoothscale(small, size).convert()
+
+
+def _field(
+    form: Literal["RGB", "RGBA"],
+    centre: tuple[float, float],
+    radii: tuple[float, float],
+    shade: Callable[[float], bytes],
+) -> pygame.Surface:
+    """A small picture: each pixel's colour follows from how far it lies from a centre, in units of two radii."""
+    width, height = COARSE
+    across = [(((x + 0.5) / width * 1280 - centre[0]) / radii[0]) ** 2 for x in range(width)]
+    rows = []
+    for y in range(height):
+        down = (((y + 0.5) / height * 720 - centre[1]) / radii[1]) ** 2
+        rows += [shade(math.sqrt(one + down)) for one in across]
+    return pygame.image.frombuffer(b"".join(rows), COARSE, form)
 
 
 def _room(room: Room, size: tuple[int, int]) -> pygame.Surface:
@@ -194,15 +215,8 @@ def _leather(room: Room, size: tuple[int, int]) -> pygame.Surface:
 
 
 def _lamp(dark: Colour, size: tuple[int, int], centre: tuple[float, float]) -> pygame.Surface:
-    width, height = max(2, size[0] // COARSE), max(2, size[1] // COARSE)
-    small = pygame.Surface((width, height), pygame.SRCALPHA)
     red, green, blue = mix(dark, (0, 0, 0), 0.45)
-    for y in range(height):
-        down = ((y + 0.5) / height * 720 - centre[1]) / 620
-        for x in range(width):
-            along = ((x + 0.5) / width * 1280 - centre[0]) / 820
-            far = math.sqrt(along * along + down * down)
-            small.set_at((x, y), (red, green, blue, _dim(far)))
+    small = _field("RGBA", centre, (820, 620), lambda far: bytes((red, green, blue, _dim(far))))
     return pygame.transform.smoothscale(small, size).convert_alpha()
 
 
@@ -274,20 +288,15 @@ def _paper(
     out = pygame.Surface((size[0] + 2 * room, size[1] + 2 * room), pygame.SRCALPHA)
     rect = pygame.Rect(room, room, *size)
     near, far = max(1, round(3 * scale)), max(2, round((16 if lifted else 12) * scale))
-    shade = pygame.Surface(out.get_size(), pygame.SRCALPHA)
-    nine(shade, surfaces.shadow(far, 0.42), rect.move(0, round(10 * scale)), far)
-    nine(shade, surfaces.shadow(near, 0.40), rect.move(0, round(2 * scale)), near)
+    nine(out, surfaces.shadow(far, 0.42), rect.move(0, round(10 * scale)), far)
+    nine(out, surfaces.shadow(near, 0.40), rect.move(0, round(2 * scale)), near)
     sheet = _sheet(surfaces, size, fill, scale, kind, accent)
     if tilt:
-        whole = pygame.Surface((size[0] + 2 * room, size[1] + 2 * room), pygame.SRCALPHA)
+        whole = pygame.Surface(out.get_size(), pygame.SRCALPHA)
         whole.blit(sheet, (room, room))
-        big = pygame.transform.smoothscale_by(whole, 2)
-        turned = pygame.transform.rotozoom(big, tilt, 0.5)
-        shaded = pygame.transform.rotozoom(shade, tilt, 1)
-        out.blit(shaded, shaded.get_rect(center=out.get_rect().center))
+        turned = pygame.transform.rotozoom(whole, tilt, 1)
         out.blit(turned, turned.get_rect(center=out.get_rect().center))
     else:
-        out.blit(shade, (0, 0))
         out.blit(sheet, (room, room))
     return out.convert_alpha()
 

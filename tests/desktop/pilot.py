@@ -51,6 +51,7 @@ class Pilot:
         mouse: bool = False,
         size: tuple[int, int] = (1280, 720),
         settings: Settings | None = None,
+        inline: bool = True,
     ) -> None:
         pygame.display.init()
         pygame.font.init()
@@ -63,7 +64,7 @@ class Pilot:
             reader=self.hands,
             noise=NoSound(),
             settings=settings or Settings(),
-            inline=True,
+            inline=inline,
         )
         start(self.app)
         self.step()

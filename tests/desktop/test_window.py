@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 
 import pygame
 import pytest
@@ -162,6 +163,22 @@ def test_a_mind_that_dies_does_not_stop_the_game(tiny):
     session(pilot).decide = dies
     session(pilot)._mind = None
     assert whole(pilot, 2, 0.0)[-1] == "ending"
+
+
+def test_the_window_goes_on_while_a_mind_thinks_in_a_process_of_its_own(tiny):
+    pilot = Pilot(tiny, inline=False)
+    begin(pilot, "Upland")
+    while pilot.scene == "prologue":
+        pilot.do(pilot.offered("option ")[0])
+    longest, steps, since = 0.0, 0, time.monotonic()
+    while pilot.scene == "wait" and time.monotonic() - since < 30:
+        began = time.perf_counter()
+        pilot.step(1)
+        longest, steps = max(longest, time.perf_counter() - began), steps + 1
+        time.sleep(0.005)
+    assert pilot.scene != "wait"
+    session(pilot).close()
+    assert steps == 0 or longest < 0.5
 
 
 def test_the_window_may_be_made_larger_and_smaller_in_the_middle_of_a_turn(tiny):

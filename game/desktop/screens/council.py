@@ -126,14 +126,14 @@ class CouncilScene(Scene):
             off = abs((number + 0.5) / count - 0.5) * 2
             size = (158 if lit else 142) * min(1.0, pitch / (146 * across)) * min(across, down)
             one = self._adviser(ui, name, size, pitch - 6, lit)
-            low = (226 + 30 * off * off) * down
+            low = (220 + 28 * off * off) * down
             one.floats = True
             out.children.append(one.at(start + pitch * number + (pitch - one.w) / 2, low - one.h + 6))
         rows = max(1, (min(len(cards), 6) + 1) // 2)
-        wide, tall = 384 * across, (318 * down - 14 * (rows - 1)) / rows if rows > 1 else 160 * down
+        wide, tall = 384 * across, (330 * down - 12 * (rows - 1)) / rows if rows > 1 else 160 * down
         for number, card in enumerate(cards[:6]):
             x = (32 + (number % 2) * 408) * across
-            y = 268 * down + (number // 2) * (tall + 14) - (5 if number % 2 else 0)
+            y = 260 * down + (number // 2) * (tall + 12) - (5 if number % 2 else 0)
             made_card = self._card(ui, card, number, wide, tall)
             out.children.append(made_card.at(x, y))
         return out
@@ -197,13 +197,13 @@ class CouncilScene(Scene):
         )
         head = Widget(w=inner, h=max(cap.h, 24.0), children=[cap, title.at(34, 1), dated.at(inner - dated.w, 1)])
         body = ui.text(item.detail, inner, "interface", ink)
-        room = (height - 20 - head.h - 9) if height else 1e9
+        room = (height - 18 - head.h - 6) if height else 1e9
         if body.h > room:
             body = ui.text(item.detail, inner, "card", ink)
         if body.h > room:
             line = ui.style("card").line
             body = ui.text(item.detail, inner, "card", ink, most=max(1, int(room // line)))
-        parts: list[Widget | float] = [head, lay.rule(ui, inner, "rule", 1, 2, 6), body]
+        parts: list[Widget | float] = [head, lay.rule(ui, inner, "rule", 1, 1, 4), body]
         block = lay.column(parts, inner)
         for child in block.walk():
             if child.role == "text":
@@ -232,7 +232,7 @@ class CouncilScene(Scene):
             tone.accent,
             item.id == place.card,
         )
-        out.children = [block.at(20, 12)]
+        out.children = [block.at(20, 10)]
         if spent:
             words = ui.room.words.get("stamps")
             text = str(words.get("spent", "")) if isinstance(words, dict) else ""
@@ -281,7 +281,7 @@ class CouncilScene(Scene):
         conceded = _("He has conceded") in item.note
         sure = int(session.book.content("claims", {}).get(item.id, {}).get("sure", 2))
         text = ui.text(
-            item.detail.strip("“”"), width - 14, "claim", tone.second if conceded else tone.ink, strong=asked
+            item.detail.strip("“”"), width - 20, "claim", tone.second if conceded else tone.ink, strong=asked
         )
         word = item.note.split(". ")[0].removeprefix(_("Says he is {sure}", sure="")).strip()
         certain = boxes(ui, sure, tone.accent if asked else tone.ink)
@@ -298,8 +298,8 @@ class CouncilScene(Scene):
         side.w = side.inner
         says = ui.text(word, 150, "small", tone.second)
         says.w = says.inner
-        low = lay.split(ui, lay.row([certain, says], 10), side, width - 14)
-        inner = lay.column([text, 2.0, low], width - 14)
+        low = lay.split(ui, lay.row([certain, says], 10), side, width - 20)
+        inner = lay.column([text, 2.0, low], width - 20)
         for child in inner.walk():
             if child.role == "text":
                 child.role, child.label = "group", ""
@@ -320,12 +320,12 @@ class CouncilScene(Scene):
 
         def paint(p: Painter, x: float, y: float) -> None:
             if asked:
-                p.fill(accent, x - 16, y + 2, 6, height)
+                p.fill(accent, x - 12, y + 2, 6, height)
             if conceded:
                 p.stroke(ui.colour("pencil"), [(x, y + 14), (x + width * 0.5, y + 9), (x + width - 20, y + 15)], 2, 0.8)
 
         out.over = paint
-        out.children = [inner.at(0, 4)]
+        out.children = [inner.at(8, 4)]
         return out
 
     def _thread(self, ui: Ui, root: Widget) -> None:

@@ -5,6 +5,7 @@ All else in one drawer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ class DeskScene(Scene):
         view = session.view(self.seat)
         _remember(app, desk.desk(session.book, view, session.places[self.seat].strips[: view.turn]))
         app.sound.room(_danger(session.book, view))
+        app.ahead = _next(app)
         place = session.places[self.seat]
         if place.guided == 0:
             app.play("teletype", _("a teletype prints"))
@@ -439,3 +441,13 @@ def _remember(app: App, paper: Paper) -> None:
     for text in paper.said()[:1]:
         if text not in said:
             said.append(text)
+
+
+def _next(app: App) -> list[Callable[[], Scene]]:
+    """Where one goes from the desk."""
+    from game.desktop.screens.council import CouncilScene
+    from game.desktop.screens.letters import LetterScene
+    from game.desktop.screens.man import ManScene
+    from game.desktop.screens.order import OrderScene
+
+    return [lambda: CouncilScene(app), lambda: OrderScene(app), lambda: LetterScene(app, []), lambda: ManScene(app)]

@@ -111,8 +111,8 @@ class LetterScene(Scene):
             sections.append(section)
         if len(numbers) == 1:
             sections.append(Section(lambda w, h: self._mine_before(ui, view, w, h), 404, 88, 356, 552))
-        sections.append(Section(lambda w, h: self._answer(ui, view, w, h), 784, 72, 464, 466, 1))
-        sections.append(Section(lambda w, h: self._readings(ui, view, w, h), 784, 546, 464, 104, 1))
+        sections.append(Section(lambda w, h: self._answer(ui, view, w, h), 784, 72, 464, 458, 1))
+        sections.append(Section(lambda w, h: self._readings(ui, view, w, h), 784, 538, 464, 110, 1))
         feet: list[Widget] = [
             lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
             lay.button(ui, _("All letters"), self._all, "a", "bare", id="all"),
@@ -499,7 +499,14 @@ class LetterScene(Scene):
             face = portrait(ui, str(people.get(name, "")), 56, True, "unknown_one" if self.seat == 0 else "unknown_two")
             room = half - 68
             short = name if ui.wide(ui.style("label"), name) <= room else name.split(" ")[-1]
-            words = ui.text(said, room, "card", "text", aside=True, most=4 if height is not None else 0)
+            words = ui.text(
+                said,
+                room,
+                "card",
+                "text",
+                aside=True,
+                most=max(1, int((height - 24) // 21)) if height is not None else 0,
+            )
             words.label = said
             block = lay.column([ui.text(short, room, "label", "brass", most=1), words], room)
             face.h = min(face.h, max(64.0, block.h))
