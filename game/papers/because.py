@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.engine.report import Report
 from game.engine.view import View
+from game.papers import sight
 from game.papers.paper import Line
 from game.wording.book import Book
 from game.wording.catalogue import _
@@ -82,10 +83,23 @@ def largest(book: Book, view: View, reports: Sequence[Report], owner: int) -> st
         return ""
     name = max(found, key=lambda one: (sum(share for share, _dial, _by in found[one]), one))
     moved = sorted(found[name], key=lambda one: -one[0])[:MOST]
-    parts = []
-    for _share, dial, by in moved:
-        at = book.rulebook.index[dial]
-        parts.append(
-            change(book.small(book.dial(dial, view.viewer)), by, book.rulebook.highs[at] - book.rulebook.lows[at])
-        )
-    return sentence(_("{cause}: {what}", cause=cause(book, name, owner, view.viewer), what=listed(parts)))
+    parts = [moved_to(book, view, dial, by) for _share, dial, by in moved]
+    return sentence(_("{cause} left {what}", cause=cause(book, name, owner, view.viewer), what=listed(parts)))
+
+
+def moved_to(book: Book, view: View, dial: str, by: int) -> str:
+    """`public fear higher`; of a dial that has a word for every step, the step: `the line at sea at “stop arms”`."""
+    at = book.rulebook.index[dial]
+    span = book.rulebook.highs[at] - book.rulebook.lows[at]
+    name, scale = book.owned(dial, view.viewer), book.scale(dial)
+    if len(scale) * 1000 <= span or not sight.known(book, view, dial):
+        return change(name, by, span)
+    now = view.exact[at]
+    word, was = book.level(dial, now), book.level(dial, now - by)
+    if word != was:
+        return _("{dial} at “{word}”", dial=name, word=word)
+    words = [one for _level, one in scale]
+    near = words.index(word) + (1 if by > 0 else 0)
+    if near >= len(words):
+        return change(name, by, span)
+    return _("{dial} nearer to “{word}”", dial=name, word=words[near])

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.engine.rulebook import Rulebook
 from game.scenario.texts import Texts
+from game.wording.catalogue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,14 @@ class Book:
             return f"{name} ({self.get(f'seat.{seat}.name', seat)})"
         return name
 
+    def owned(self, register: str, viewer: int) -> str:
+        """A dial inside a sentence; one that is not the viewer's by its owner: `Moscow's standing at home`."""
+        seat, dial = self.split(register)
+        name = self.small(self.dial(dial if seat else register, viewer))
+        if seat and self.rulebook.seats[viewer] != seat:
+            return _("{seat}'s {dial}", seat=self.seat(self.rulebook.seats.index(seat)), dial=name)
+        return name
+
     def words(self, stem: str) -> tuple[tuple[int, str], ...]:
         """The words of a scale, by level in thousandths, lowest first."""
         found = self._words.get(stem)
@@ -79,11 +88,14 @@ class Book:
             self._words[stem] = found
         return found
 
+    def scale(self, register: str) -> tuple[tuple[int, str], ...]:
+        """The scenario's words for the levels of a dial, lowest first."""
+        seat, dial = self.split(register)
+        return (self.words(f"dial.{seat}.{dial}") if seat else ()) or self.words(f"dial.{dial}")
+
     def level(self, register: str, value: int) -> str:
         """The scenario's word for a dial at this value, or ''."""
-        seat, dial = self.split(register)
-        scale = (self.words(f"dial.{seat}.{dial}") if seat else ()) or self.words(f"dial.{dial}")
-        return word_at(scale, value)
+        return word_at(self.scale(register), value)
 
     # -- acts ---------------------------------------------------------------------------------------------------
 

@@ -7,20 +7,20 @@ from game.wording.catalogue import _
 
 
 def cause(book: Book, name: str, owner: int, viewer: int) -> str:
-    """A cause as the beginning of a sentence: `Your order “Give him room”`."""
+    """A cause as the one who acts in a sentence: `Your order “Give him room”`."""
     kind, _dot, rest = name.partition(".")
     mine = owner == viewer
     match kind:
         case "act":
             title = book.act(rest)
             return (
-                _("Your order “{act}”", act=title) if mine else _("{seat}, “{act}”", seat=book.seat(owner), act=title)
+                _("Your order “{act}”", act=title) if mine else _("{seat}'s “{act}”", seat=book.seat(owner), act=title)
             )
         case "delayed":
             title = book.act(rest.rpartition(".")[0])
             return _("What followed from “{act}”", act=title)
         case "standing" | "recall":
-            return _("Standing orders, “{order}”", order=book.get(f"standing.{rest}.name", rest))
+            return _("The standing order “{order}”", order=book.get(f"standing.{rest}.name", rest))
         case "incident":
             return book.get(f"incident.{rest}.name", rest)
         case "strike":
@@ -34,7 +34,7 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
             return book.get(f"circumstance.{rest.removeprefix('circumstance.')}.name") or _(
                 "What was set in motion earlier"
             )
-    return _(OTHER[kind]) if kind in OTHER else _("What runs on by itself")
+    return _(OTHER[kind]) if kind in OTHER else _("The passing of the days")
 
 
 OTHER = {

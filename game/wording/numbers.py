@@ -46,15 +46,15 @@ SLIGHT, CLEAR = 40, 110
 
 
 def change(name: str, by: int, span: int) -> str:
-    """`public fear up sharply`; `by` and `span` in thousandths."""
+    """`public fear much higher`; `by` and `span` in thousandths."""
     share = abs(by) * 1000 // max(1, span)
     if by > 0:
         if share < SLIGHT:
-            return _("{dial} up a little", dial=name)
-        return _("{dial} up", dial=name) if share < CLEAR else _("{dial} up sharply", dial=name)
+            return _("{dial} a little higher", dial=name)
+        return _("{dial} higher", dial=name) if share < CLEAR else _("{dial} much higher", dial=name)
     if share < SLIGHT:
-        return _("{dial} down a little", dial=name)
-    return _("{dial} down", dial=name) if share < CLEAR else _("{dial} down sharply", dial=name)
+        return _("{dial} a little lower", dial=name)
+    return _("{dial} lower", dial=name) if share < CLEAR else _("{dial} much lower", dial=name)
 
 
 def mood(size: int) -> str:

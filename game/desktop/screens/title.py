@@ -105,7 +105,7 @@ class TitleScene(Scene):
             words = ui.text(str(self.app.texts.get("title")), ui.w - 64, style, cream, "centre", kind="heading")
             root.children.append(words.at(32, line - words.h - 40))
             return
-        red = mix(theme.room(1)["accent"], (30, 10, 8), 0.22) if not theme.contrast else theme.room(1)["text"]
+        red = mix(theme.room(1)["accent"], (30, 10, 8), 0.3) if not theme.contrast else theme.room(1)["text"]
         style = "title" if ui.wide(ui.style("title"), two or one) < ui.w - 64 else "ending_line"
         upper = ui.text(one, ui.w - 64, style, cream, "centre", kind="heading")
         root.children.append(upper.at(40, line - 174 if style == "title" else line - 100))
