@@ -90,6 +90,7 @@ class App:
         self._dirty = True
         self._ring_moved = False
         self._awake = 0.0
+        self._mouse: tuple[int, int] = (0, 0)
         self._scrolls: dict[str, float] = {}
         self._focus_of: dict[str, str] = {}
         self._under: pygame.Surface | None = None
@@ -386,6 +387,7 @@ class App:
             case pygame.KEYDOWN:
                 self._key(name_of(event.key, getattr(event, "unicode", ""), getattr(event, "mod", 0)))
             case pygame.MOUSEMOTION:
+                self._mouse = event.pos
                 self.move_to(self._at(event.pos))
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 found = self._at(event.pos)
@@ -418,8 +420,7 @@ class App:
         return focus.under(self.root, pos[0] / self.ui.scale, pos[1] / self.ui.scale)
 
     def _wheel(self, by: float) -> None:
-        px, py = pygame.mouse.get_pos()
-        x, y = px / self.ui.scale, py / self.ui.scale
+        x, y = self._mouse[0] / self.ui.scale, self._mouse[1] / self.ui.scale
         views = [
             one
             for one, left, top in self.root.placed()

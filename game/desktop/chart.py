@@ -210,7 +210,7 @@ def chart(
             continue
         out.children.append(_mark(ui, sheet, mark, spec, ink, spec["side"] == own, labels))
     unseen = found.get("unseen", {}).get(own)
-    if labels and unseen and unseen["on"] == view and any(mark.state == "unknown" for mark in marks):
+    if labels and not night and unseen and unseen["on"] == view and any(mark.state == "unknown" for mark in marks):
         style = ui.style("small", aside=True)
         x, y = sheet.at(*unseen["at"])
         text = _("not known")

@@ -41,7 +41,7 @@ def front(ui: Ui, stories: Sequence[Clipping], price: str, dated: str, width: fl
     role = "headline"
     made = ui.text(lead.headline.rstrip(".").upper(), inner, role, ink, kind="heading")
     if made.h > 3.2 * ui.style(role).line:
-        made = ui.text(lead.headline.rstrip(".").upper(), inner, "order_heading", ink, kind="heading")
+        made = ui.text(lead.headline.rstrip(".").upper(), inner, "headline_mid", ink, kind="heading")
     parts += [made, 6.0]
     if lead.line:
         parts += [ui.text(lead.line, inner, "letter", ink, aside=True), 8.0]

@@ -88,7 +88,7 @@ def begin(rulebook: Rulebook, seed: int, options: Options = DRAWN) -> State:
 def _circumstances(rulebook: Rulebook, key: bytes, as_it_was: bool) -> tuple[str, ...]:
     found = rulebook.tables.circumstances
     if as_it_was:
-        return tuple(one.id for one in found if one.in_1962)
+        return tuple(one.id for one in found if one.in_fact)
     drawn = sorted(found, key=lambda one: chance(key, "circumstance", one.id))
     return tuple(one.id for one in drawn[: rulebook.tables.circumstances_drawn])
 

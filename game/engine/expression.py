@@ -1,6 +1,6 @@
 """Expressions of a scenario: one tree, from which come a value, an interval, the names it reads, and its own account.
 
-The language: numbers, names (`anxiety`, `own.word`, `deal.missiles`), `+ - *`, comparison, `and or not`,
+The language: numbers, names (`anger`, `own.trust`, `deal.repairs`), `+ - *`, comparison, `and or not`,
 `min max clamp pick`. No division, power, text or call of anything else. Values are floats made of correctly
 rounded operations, so they are equal on every machine; registers are thousandths and are compared as integers.
 """

@@ -38,7 +38,7 @@ class Entry:
     """prologue | turn | aftermath"""
     half_days: int
     at: int
-    """Minutes UTC since 1962-01-01 00:00 (or the scenario's own epoch)."""
+    """Minutes UTC since the epoch of the tables."""
     questions: int
 
 
@@ -441,7 +441,7 @@ class Council:
 @dataclass(frozen=True, slots=True)
 class Circumstance:
     id: str
-    in_1962: bool
+    in_fact: bool
 
 
 @dataclass(frozen=True, slots=True)

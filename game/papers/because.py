@@ -88,7 +88,7 @@ def largest(book: Book, view: View, reports: Sequence[Report], owner: int) -> st
 
 
 def moved_to(book: Book, view: View, dial: str, by: int) -> str:
-    """`public fear higher`; of a dial that has a word for every step, the step: `the line at sea at “stop arms”`."""
+    """`public fear higher`; of a dial that has a word for every step, the step: `the gates at “half open”`."""
     at = book.rulebook.index[dial]
     span = book.rulebook.highs[at] - book.rulebook.lows[at]
     name, scale = book.owned(dial, view.viewer), book.scale(dial)

@@ -154,7 +154,7 @@ def then(book: Book, view: View, reveal: Reveal) -> Paper:
             )
             for option in one.historical:
                 stem = f"option.{one.decision}.{option}"
-                text = book.get(f"{stem}.in_1962")
+                text = book.get(f"{stem}.in_fact")
                 if not one.same:
                     blocks.append(Line(_("Then"), book.get(f"{stem}.title", option)))
                 if text:
@@ -188,7 +188,7 @@ def chance(book: Book, view: View, reveal: Reveal) -> Paper:
     if reveal.incidents:
         blocks.append(Heading(_("What nobody had ordered"), 3))
         for id, _times in reveal.incidents:
-            blocks.append(Line(book.get(f"incident.{id}.name", id), book.get(f"incident.{id}.in_1962")))
+            blocks.append(Line(book.get(f"incident.{id}.name", id), book.get(f"incident.{id}.in_fact")))
     blocks.append(Heading(_("How near the end was"), 3))
     for step in reveal.steps:
         if step.danger > odds.SMALLEST:

@@ -65,7 +65,7 @@ def plain(level: int) -> str:
 
 
 def _order(out: Words, stem: str, order: orders.Order) -> None:
-    _put(out, stem, order, "title", "text", "refused", "in_1962")
+    _put(out, stem, order, "title", "text", "refused", "in_fact")
     for number, late in enumerate(order.delayed):
         if late.because:
             out[f"{stem}.because.{number}"] = late.because
@@ -82,7 +82,7 @@ def _orders(scenario: Scenario, out: Words) -> None:
     for rider in scenario.riders:
         _order(out, f"rider.{rider.id}", rider)
     for standing in scenario.standing:
-        _put(out, f"standing.{standing.id}", standing, "name", "text", "refused", "in_1962")
+        _put(out, f"standing.{standing.id}", standing, "name", "text", "refused", "in_fact")
         for number, level in enumerate(standing.levels):
             out[f"standing.{standing.id}.levels.{number}"] = level
 
@@ -97,7 +97,7 @@ def _rules(scenario: Scenario, out: Words) -> None:
     for trigger in scenario.triggers:
         for number, seat in enumerate(seats if trigger.each else [trigger.seat]):
             stem = f"trigger.{trigger.id}.{seat}" if trigger.each else f"trigger.{trigger.id}"
-            _put(out, stem, trigger, "because", "in_1962")
+            _put(out, stem, trigger, "because", "in_fact")
             whose = {"own": seat, "other": seats[1 - number] if trigger.each else _across(seats, seat)}
             reports = trigger.report.by().items()
             out |= {f"{stem}.report.{whose.get(viewer, viewer)}": text for viewer, text in reports}
@@ -132,7 +132,7 @@ def _letters(scenario: Scenario, out: Words) -> None:
 def _force(scenario: Scenario, out: Words) -> None:
     for incident in scenario.incidents:
         stem = f"incident.{incident.id}"
-        _put(out, stem, incident, "name", "in_1962")
+        _put(out, stem, incident, "name", "in_fact")
         out |= {f"{stem}.report.{viewer}": text for viewer, text in incident.report.by().items()}
         if incident.last:
             _put(out, f"{stem}.last", incident.last, "title", "text", "hold", "call", "answer")

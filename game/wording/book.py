@@ -71,7 +71,7 @@ class Book:
         return name
 
     def owned(self, register: str, viewer: int) -> str:
-        """A dial inside a sentence; one that is not the viewer's by its owner: `Moscow's standing at home`."""
+        """A dial inside a sentence; one that is not the viewer's by its owner: `Delta's pressure to act`."""
         seat, dial = self.split(register)
         name = self.small(self.dial(dial if seat else register, viewer))
         if seat and self.rulebook.seats[viewer] != seat:
@@ -100,7 +100,7 @@ class Book:
     # -- acts ---------------------------------------------------------------------------------------------------
 
     def stem(self, source: str) -> str:
-        """The stem of an act's texts, from how the engine names it: `w_oct24.wait`, `rider.sound_allies`."""
+        """The stem of an act's texts, from how the engine names it: `d_day4.wait_dawn`, `rider.shore_up`."""
         parts = source.split(".")
         if parts[0] == "rider":
             return f"rider.{parts[-1]}"

@@ -7,7 +7,7 @@ from game.wording.catalogue import _
 
 
 def entry_of(phase: str) -> str:
-    """The calendar entry that a phase belongs to: `oct27.last1` is `oct27`."""
+    """The calendar entry that a phase belongs to: `day4.last1` is `day4`."""
     return phase.split(".")[0]
 
 

@@ -92,5 +92,5 @@ def test_history_is_told_beside_what_was_done() -> None:
     table, found = revealed(made, 3)
     assert found.beside
     for one in found.beside:
-        assert made.get(f"option.{one.decision}.{one.historical[0]}.in_1962")
+        assert made.get(f"option.{one.decision}.{one.historical[0]}.in_fact")
     assert table.over

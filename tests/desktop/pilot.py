@@ -157,7 +157,7 @@ class Pilot:
         for view, at in focus.scrollers(self.tree, one):
             x, y = next((x, y) for found, x, y in self.tree.placed() if found is view)
             pos = (round((x + view.w / 2) * self.app.ui.scale), round((y + view.h / 2) * self.app.ui.scale))
-            pygame.mouse.set_pos(pos)
+            self.hands.waiting.append(pygame.Event(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0)))
             by = 1 if at < view.scroll else -1
             self.hands.waiting.append(pygame.Event(pygame.MOUSEWHEEL, x=0, y=by))
             self.step()

@@ -62,7 +62,7 @@ def turn(pilot: Pilot, scene: str, pick: random.Random, extras: float) -> None:
         case "last":
             pilot.do(pick.choice(pilot.offered("last ")))
         case "war":
-            pilot.do(pick.choice(pilot.offered("option ")))
+            pilot.do(pick.choice(pilot.offered("choice ")))
             pilot.take("Order it")
         case _:
             pilot.press("escape")

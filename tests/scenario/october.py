@@ -119,7 +119,7 @@ PLAYED = (
     "voice",
     "name",
 )
-"""Fields that are read while the game goes on, wherever they stand; truth, known, blind, in_1962, note come later."""
+"""Fields that are read while the game goes on, wherever they stand; truth, known, blind, in_fact, note come later."""
 SILENT = ("chronicle", "ending", "circumstance", "line", "person", "lens", "entry")
 """What is read after the end, or is treated by itself below."""
 

@@ -48,7 +48,7 @@ def test_the_inventory() -> None:
     assert sorted(channel["id"] for channel in whole["channels"]) == ["back", "cable", "radio", "un"]
     assert len(whole["incidents"]) == 7
     assert len(whole["circumstances"]) == 10
-    assert sorted(circumstance["id"] for circumstance in whole["circumstances"] if circumstance["in_1962"]) == [
+    assert sorted(circumstance["id"] for circumstance in whole["circumstances"] if circumstance["in_fact"]) == [
         "cable_half_a_day_late",
         "castro_cable_garbled",
         "grozny_does_not_stop",
@@ -95,7 +95,7 @@ def test_each_seat_is_asked_one_thing_at_each_entry(seat: str) -> None:
         real = [option["id"] for option in decision["options"] if option.get("historical")]
         assert len(real) == 1, f"{decision['id']}: one option is what was done"
         assert decision["unasked"] in {option["id"] for option in decision["options"]}
-        assert october.historical(decision)["in_1962"]  # type: ignore[index]
+        assert october.historical(decision)["in_fact"]  # type: ignore[index]
 
 
 PLAYED_IN_1962 = {  # model.md section 14, record.md section 12
@@ -300,7 +300,7 @@ def test_whatever_says_what_was_so_says_where_it_is_known_from() -> None:
             assert element.get("source"), name
         if kind == "card" and element["kind"] == "record":
             assert element.get("source"), name
-        if kind == "option" and element.get("in_1962"):
+        if kind == "option" and element.get("in_fact"):
             decision = elements()[f"decision:{id.split('.')[0]}"]
             assert element.get("source") or decision.get("source"), name
         if kind == "decision" and element["id"] != "w_strikes":

@@ -135,16 +135,16 @@ def _beside(name: str) -> str:
         return f"{element.get('text', '')}"
     if kind == "circumstance":
         return f"{element['note']}"
-    if kind == "option" and "in_1962" in element:
-        return f"{element['in_1962']}"
+    if kind == "option" and "in_fact" in element:
+        return f"{element['in_fact']}"
     if kind == "rider":
         asked = [october.by_entry(element["seat"])[entry] for entry in october.entries_of(element)]
         chosen = [option for decision in asked if (option := october.historical(decision))]
-        return " ".join([element["text"], *(option["in_1962"] for option in chosen)])
+        return " ".join([element["text"], *(option["in_fact"] for option in chosen)])
     decision = october.elements()[f"decision:{id.split('.')[0]}"]
     real = october.historical(decision)
-    lines = [real] if real else [option for option in decision["options"] if "in_1962" in option]
-    return " ".join(option["in_1962"] for option in lines)
+    lines = [real] if real else [option for option in decision["options"] if "in_fact" in option]
+    return " ".join(option["in_fact"] for option in lines)
 
 
 @pytest.mark.parametrize("id", wrong())

@@ -40,11 +40,11 @@ class ManScene(Scene):
                 32 + number * (each + 24),
                 80,
                 each,
-                440,
+                492,
                 0 if number < 2 else 1,
             )
             sections.append(section)
-        sections.append(Section(lambda w, h: self._guesses(ui, view, w, h), 32, 536, 1216, 104, 1))
+        sections.append(Section(lambda w, h: self._guesses(ui, view, w, h), 32, 584, 1216, 64, 1))
         bottom = foot(ui, [lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back")])
         title = _("The man over there")
         return page(ui, strip(ui, book, view, title if not roomy(ui) else ""), sections, bottom, self.name)

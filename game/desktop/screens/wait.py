@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.desktop import lay
 from game.desktop.course import proceed
 from game.desktop.painter import Painter
@@ -45,6 +47,12 @@ class WaitScene(Scene):
             self._shown = shown
             return True
         return False
+
+    def backdrop(self, ui: Ui, size: tuple[int, int]) -> pygame.Surface:
+        return ui.surfaces.glow(size, ui.colour("strip"), ui.colour("room"), (640, 330), (640, 420))
+
+    def lamp(self, ui: Ui, size: tuple[int, int]) -> None:
+        return None
 
     def build(self, ui: Ui) -> Widget:
         root = Widget("window", self.name, w=ui.w, h=ui.h)

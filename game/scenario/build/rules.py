@@ -228,7 +228,7 @@ def circumstances(resolver: Resolver, scenario: Scenario) -> tuple[Circumstance,
         resolver.error(
             ("drawn",), f"{scenario.drawn} circumstances are drawn, but there are {len(scenario.circumstances)}"
         )
-    return tuple(Circumstance(chance.id, chance.in_1962) for chance in scenario.circumstances)
+    return tuple(Circumstance(chance.id, chance.in_fact) for chance in scenario.circumstances)
 
 
 def worth(resolver: Resolver, scenario: Scenario) -> tuple[Worth, ...]:

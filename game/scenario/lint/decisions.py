@@ -21,9 +21,9 @@ def choices(ground: Ground) -> None:
             many = "no option" if not done else f"{len(done)} options"
             ground.warn(path, f"`{decision.id}` has {many} marked `historical: true`")
         for index, option in enumerate(decision.options):
-            if option.historical and not option.in_1962:
+            if option.historical and not option.in_fact:
                 ground.warn(
-                    (*path, "options", index), f"`{option.id}` was really done, but has no `in_1962` to say why"
+                    (*path, "options", index), f"`{option.id}` was really done, but has no `in_fact` to say why"
                 )
         if len(decision.entry) > 1:
             ground.warn(

@@ -29,7 +29,7 @@ class Incident(Factual):
     report: Reports = Field(default_factory=Reports)
     last: LastWords | None = None
     general: Expression = "0"
-    in_1962: Prose = ""
+    in_fact: Prose = ""
 
 
 class LastDecision(Shape):
@@ -108,7 +108,7 @@ class Circumstance(Factual):
 
     id: Id
     name: Prose
-    in_1962: bool = False
+    in_fact: bool = False
     note: Prose
     armed: Expression = "true"
     when: Expression = "true"

@@ -35,7 +35,7 @@ class Order(Factual):
     """Shown and refused for ever, with its `refused` sentence."""
     refused: Prose = ""
     commits: Milli = 0
-    in_1962: Prose = ""
+    in_fact: Prose = ""
 
 
 class Option(Order):
@@ -102,4 +102,4 @@ class Standing(Factual):
     unlisted: Id = ""
     requires: Expression = ""
     refused: Prose = ""
-    in_1962: Prose = ""
+    in_fact: Prose = ""

@@ -109,7 +109,7 @@ class Trigger(Factual):
     effects: Effects = Field(default_factory=dict)
     because: Prose = ""
     report: Reports = Field(default_factory=Reports)
-    in_1962: Prose = ""
+    in_fact: Prose = ""
 
 
 class Preview(Shape):

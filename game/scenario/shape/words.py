@@ -96,7 +96,7 @@ class EssayClaim(Shape):
     source: Sources = Field(default_factory=list)
     mark: str = ""
     elements: list[str] = Field(default_factory=list)
-    """Where it lives in the game: `glossary:offensive_arms`, `option:w_oct16.keep_small`, or `debrief`."""
+    """Where it lives in the game: `glossary:offensive_arms`, `option:d_day1.write_letter`, or `debrief`."""
     debrief: Prose = ""
     corrected_by: list[str] = Field(default_factory=list)
     never: list[str] = Field(default_factory=list)
