@@ -7,36 +7,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import pytest
-
 from tests.rulebooks import ROOT
 from tests.scenario import october
 
-PROGRAM = sorted(
-    path for path in (ROOT / "game").rglob("*.py") if "_data" not in path.relative_to(ROOT / "game").parts
+PROGRAM = sorted(path for path in (ROOT / "game").rglob("*.py") if "_data" not in path.relative_to(ROOT / "game").parts)
+
+OWN = (
+    ("word", "standing", "line", "hold", "wait", "hint", "judgement", "say_nothing"),  # plain English
+    ("commitment", "alert"),  # dials the engine looks for: what an order commits to; who holds the trigger
+    ("freeze", "strike_worked"),  # a value is frozen; a strike that worked
+    ("submarine",),  # a mark on the chart
+    ("standoff", "limited_war", "nuclear_use", "general_war"),  # groups of endings
 )
-
-OWN = {
-    "word": "a message's words",
-    "standing": "a standing order",
-    "commitment": "a preview says what an order commits its seat to; a scenario may keep a dial of that name",
-    "line": "of text",
-    "hold": "an answer to a letter, and to hold",
-    "wait": "to wait",
-    "hint": "a control's hint",
-    "freeze": "a value becomes frozen",
-    "judgement": "a historian's",
-    "alert": "the seat at the higher alert holds the trigger",
-    "standoff": "a group of endings",
-    "limited_war": "a group of endings",
-    "nuclear_use": "a group of endings",
-    "general_war": "a group of endings",
-    "strike_worked": "a strike that worked",
-}
-"""The engine's own vocabulary, and plain English: words that name something in the scenario, and something in the program.
-"""
-
-NAMES = {"allies": "the people on one's own side"}
+"""The engine's own vocabulary: words that name something in the scenario and also something in the program."""
 
 
 def _capitals(name: str) -> Iterator[str]:
@@ -48,11 +31,13 @@ def _capitals(name: str) -> Iterator[str]:
 def words() -> dict[str, str]:
     """Each word of the scenario, and what it is there: dials, seats, people, places, orders, endings."""
     whole = october.document()
+    own = {word for row in OWN for word in row}
     found = dict.fromkeys(whole["dials"], "a dial")
     for kind in ("seats", "people", "audiences"):
         for item in whole[kind]:
             found[item["id"]] = kind
-            found |= dict.fromkeys(re.findall(r"[A-Z][\w'-]{2,}", item["name"]), kind) if kind != "audiences" else {}
+        if kind != "audiences":
+            found |= {name: kind for item in whole[kind] for name in re.findall(r"[A-Z][\w'-]{2,}", item["name"])}
     for kind in ("standing", "riders", "strikes", "issues", "incidents", "endings", "calendar"):
         for item in whole[kind]:
             found[item["id"]] = kind
@@ -62,4 +47,35 @@ def words() -> dict[str, str]:
         found |= {option["id"]: "options" for option in decision["options"]}
     for sheet in json.loads((ROOT / "assets" / "map" / "map.json").read_text(encoding="utf-8")).values():
         found |= dict.fromkeys((land["name"] for land in sheet["land"]), "a place")
-    return {word.lower(): kind for word, kind in found.items() if word.lower() not in OWN}
+    return {word.lower(): kind for word, kind in found.items() if word.lower() not in own}
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Any of them standing alone, in text or in a name: `world_opinion`, `world opinion`, `MOSCOW`."""
+    longest_first = sorted(words(), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace("_", "[ _-]") for word in longest_first)
+    return re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])", re.IGNORECASE)
+
+
+def spoken(text: str) -> list[str]:
+    """The words of 1962 in a text, each with its line."""
+    return [f"line {text.count(chr(10), 0, hit.start()) + 1}: {hit.group()}" for hit in pattern().finditer(text)]
+
+
+def test_no_word_of_1962() -> None:
+    found = {path.relative_to(ROOT).as_posix(): spoken(path.read_text(encoding="utf-8")) for path in PROGRAM}
+    assert {path: words for path, words in found.items() if words} == {}
+
+
+def test_the_list_holds_what_it_must_and_finds_it() -> None:
+    assert {"moscow", "khrushchev", "nikita", "cuba", "reconnaissance", "world_opinion", "oct27n"} <= set(words())
+    assert spoken("the World Opinion") and spoken("x = 'world_opinion'") and spoken("\n# Castro's")
+    assert not spoken("worlds of opinion, castrol")
+
+
+def test_every_word_of_the_engines_own_is_in_the_program_and_in_the_scenario() -> None:
+    program = "\n".join(path.read_text(encoding="utf-8") for path in PROGRAM)
+    for word in (word for row in OWN for word in row):
+        used = re.search(rf"\b{word}\b".replace("_", "[ _]"), program, re.IGNORECASE)
+        assert used, f"`{word}` is used no more: take it off the list"

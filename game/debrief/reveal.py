@@ -33,6 +33,10 @@ class Reveal(NamedTuple):
     letters: tuple[Letter, ...]
     markers: tuple[tuple[str, int, int], ...]
     rankings: tuple[tuple[int, tuple[str, ...]], ...]
+    doing: tuple[float, float, float]
+    """Parts of the danger, in [0, 1], that seat one, seat two, and nobody made; all 0 where there was none."""
+    strikes: tuple[tuple[str, int, str], ...]
+    """(phase, seat, option) of every order to strike."""
 
 
 def reveal(
@@ -55,4 +59,26 @@ def reveal(
         1.0 - last.survival / BILLION, incidents, verdicts(rulebook, v, content) if agreed else (),
         worths(rulebook, v, last.ended.ending), beside(found.steps, content),
         touched(found.steps, last.ended.ending, content), last.letters, found.markers, found.rankings,
+        doing(found.steps), struck(rulebook, found.steps),
     )  # fmt: skip
+
+
+def doing(steps: Sequence[Step]) -> tuple[float, float, float]:
+    """The whole game's danger by owner; what lay there before anybody chose counts as nobody's."""
+    one, two, nobody = (
+        max(0, sum(step.shares.one for step in steps)),
+        max(0, sum(step.shares.two for step in steps)),
+        max(0, sum(step.shares.start + step.shares.nobody for step in steps)),
+    )
+    whole = one + two + nobody
+    return (one / whole, two / whole, nobody / whole) if whole else (0.0, 0.0, 0.0)
+
+
+def struck(rulebook: Rulebook, steps: Sequence[Step]) -> tuple[tuple[str, int, str], ...]:
+    """Every order that opened a war."""
+    return tuple(
+        (step.phase, seat, side.source)
+        for step in steps
+        for seat, side in enumerate(step.sides)
+        if side.source in rulebook.sources and rulebook.sources[side.source].strike
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.engine.attribution import Shares, attribute
 from game.engine.move import Ask, Order
 from game.engine.play import in_order
 from game.engine.report import Event
@@ -47,13 +48,14 @@ class Hidden(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One phase. `danger` is the chance that it became general war, as it truly was."""
+    """One phase. `danger` is the chance that it became general war, as it truly was; `shares` say whose doing."""
 
     phase: str
     stage: str
     sides: tuple[Side, Side]
     hidden: tuple[Hidden, ...]
     danger: float
+    shares: Shares
 
 
 class Timeline(NamedTuple):
@@ -110,7 +112,17 @@ def _step(
         if event.kind in ("incident", "trigger", "slipped", "recall_failed") and not all(event.known[:2])
     )
     danger = 1.0 - after.survival / before.survival if before.survival else 0.0
-    return Step(before.knowledge[2].phase, before.stage, (sides[0], sides[1]), hidden, danger)
+    return Step(
+        before.knowledge[2].phase, before.stage, (sides[0], sides[1]), hidden, danger, _shares(rulebook, before, after)
+    )
+
+
+def _shares(rulebook: Rulebook, before: State, after: State) -> Shares:
+    """Whose choices made the danger of a turn, as things stood at its end; nobody's where no days passed."""
+    if before.stage != ORDERS or before.ended is not None:
+        return Shares(0, 0, 0, 0, 0)
+    entries = rulebook.pace(before.pace).turns[before.turn].entries
+    return attribute(rulebook, after.values, sum(rulebook.tables.entries[number].half_days for number in entries))
 
 
 def _side(rulebook: Rulebook, state: State, seat: int, order: Order | None, asked: list[tuple[str, str, bool]]) -> Side:

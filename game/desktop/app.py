@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -22,13 +22,15 @@ from game.desktop.keys import name_of
 from game.desktop.painter import Painter
 from game.desktop.ring import ring
 from game.desktop.scene import Scene
-from game.desktop.session import Session
 from game.desktop.settings import Settings
 from game.desktop.surfaces import Surfaces
 from game.desktop.theme import Theme
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.wording.catalogue import _, speaking
+
+if TYPE_CHECKING:
+    from game.desktop.session import Session
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 720)

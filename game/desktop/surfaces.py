@@ -152,11 +152,11 @@ def _radial(
     """A radial gradient, computed coarsely and smoothed; centre and radii as for 1280 by 720."""
     table = [bytes(_between(stops, places, step / 255 * places[-1])) for step in range(256)]
     part = 255 / places[-1]
-    small = _field("RGB", centre, radii, lambda far: table[min(255, int(far * part))])
+    small = field("RGB", centre, radii, lambda far: table[min(255, int(far * part))])
     return pygame.transform.smoothscale(small, size).convert()
 
 
-def _field(
+def field(
     form: Literal["RGB", "RGBA"],
     centre: tuple[float, float],
     radii: tuple[float, float],
@@ -187,7 +187,7 @@ def _room(room: Room, size: tuple[int, int]) -> pygame.Surface:
 
 def _wood(on: pygame.Surface) -> None:
     """Long streaks along the board."""
-    chance = random.Random(1962)
+    chance = random.Random(13)
     width, height = on.get_size()
     small = pygame.Surface((48, max(2, height // 2)), pygame.SRCALPHA)
     for y in range(small.get_height()):
@@ -216,7 +216,7 @@ def _leather(room: Room, size: tuple[int, int]) -> pygame.Surface:
 
 def _lamp(dark: Colour, size: tuple[int, int], centre: tuple[float, float]) -> pygame.Surface:
     red, green, blue = mix(dark, (0, 0, 0), 0.45)
-    small = _field("RGBA", centre, (820, 620), lambda far: bytes((red, green, blue, _dim(far))))
+    small = field("RGBA", centre, (820, 620), lambda far: bytes((red, green, blue, _dim(far))))
     return pygame.transform.smoothscale(small, size).convert_alpha()
 
 

@@ -94,6 +94,9 @@ def _settle(work: Work, settled: dict[int, int]) -> None:
         clauses, by, cause = letters[place].clauses, 1 - seat, "accepted"
         if letters[place].tone == ONE_TEXT:
             by = MEDIATOR
+    for seat in settled:
+        if work.v[rulebook.cabinet_at[seat]] > work.v[rulebook.date]:
+            work.ledger.apply(rulebook.accept_early[seat], seat, "before_cabinet")
     for place in settled.values():
         letters[place] = letters[place]._replace(status=ANSWERED)
     agree(work, clauses, by, cause)

@@ -281,6 +281,7 @@ class Rulebook:
         self.offer_early = (self.ops(s.offer_early[0]), self.ops(s.offer_early[1]))
         self.refused_ops = (self.ops(s.refused[0]), self.ops(s.refused[1]))
         self.overruled_ops = (self.ops(s.overruled[0]), self.ops(s.overruled[1]))
+        self.accept_early = (self.ops(s.accept_early[0]), self.ops(s.accept_early[1]))
         self.stress_ops = (self.ops(s.stress_broken[0]), self.ops(s.stress_broken[1]))
         self.stress_against = tuple(
             tuple(self.truth(text) if text else None for text in side) for side in n.stress_against

@@ -261,6 +261,8 @@ class Strengths:
     changes: int
     leak_early: int
     stress_broken: tuple[Ops, Ops]
+    accept_early: tuple[Ops, Ops] = ((), ())
+    """By the seat that signs before its own cabinet will bear it."""
 
 
 @dataclass(frozen=True, slots=True)

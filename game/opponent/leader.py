@@ -24,6 +24,8 @@ SOFT_TEST = 0.5
 
 def lead(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes) -> Decision:
     """The next move of a standard mind: questions to the council first, then the order."""
+    if skill.no_letters:
+        view = view._replace(inbox=())
     if view.stage == "orders" and skill.questions:
         asked = ask(made.rulebook, view, skill, draw)
         if asked is not None:

@@ -1,4 +1,4 @@
-"""The minds by name, as `--washington` or `--against` names them... and how a name becomes a skill."""
+"""The minds by name, as `--against` or a seat's own option names them, and how a name becomes a skill."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "plain": {"values": None},
     "deep": {"depth": 4},
 }
-"""Standard minds: `unreading` keeps the prior, `silent` writes nothing, `plain` has learned nothing."""
+"""Standard minds: `unreading` keeps the prior, letters are withheld from `silent`, `plain` has learned nothing."""
 
 
 def names(rulebook: Rulebook) -> tuple[str, ...]:

@@ -132,6 +132,7 @@ class Prepared:
         )
         self.feels_early = tuple(self.simple(rulebook.feeler_early[seat], seat) for seat in range(2))
         self.offers_early = tuple(self.simple(rulebook.offer_early[seat], seat) for seat in range(2))
+        self.accepts_early = tuple(self.simple(rulebook.accept_early[seat], seat) for seat in range(2))
         self.left_lying = tuple(self.simple(rulebook.refused_ops[seat], seat) for seat in range(2))
         self._formulas()
         self._linear()

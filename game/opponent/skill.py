@@ -60,6 +60,7 @@ class Skill:
     """Thousandths of a point: at 2.222 an alternative a point better has .45 more logit."""
     freeze_belief: bool = False
     no_letters: bool = False
+    """Letters are withheld from it: it reads none and writes none."""
     questions: str = ""
     """'' asks the council nothing | `perfect` asks only what is right | `random` asks anything."""
     depth: int = 0

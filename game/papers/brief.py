@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.engine.choices import Choice, choices
 from game.engine.legality import asked_entry
 from game.engine.view import View
-from game.papers import desk
+from game.papers import danger, desk
 from game.papers.paper import Block, ChoiceItem, Heading, Paper, Paragraph, Slip
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
-from game.wording.dates import entry_of, headline
-from game.wording.numbers import pages, words_in
+from game.wording.dates import asked, headline
+from game.wording.numbers import first_sentence, pages, words_in
 from game.wording.reasons import refused
 
 PAGE = 120
+SCANT = 150
+"""With room for fewer words than this, nothing stands in a brief that the decision does not need."""
 
 
 def decision(book: Book, view: View) -> str:
@@ -39,28 +43,31 @@ def brief(book: Book, view: View) -> Paper:
     """What must be read: title, question, the short text, and the options; details only where the pace has room."""
     with speaking(book.language):
         lead = told(book, view, "short") or told(book, view, "long")
-        blocks: list[Block] = [*desk.top(book, view)]
-        note = book.get(f"calendar.{entry_of(view.phase)}.note")
-        if note:
-            blocks.append(Paragraph(note, "note"))
-        blocks += [Heading(told(book, view, "title"))]
-        blocks += [Paragraph(text) for text in lead.split("\n\n") if text]
-        paper = Paper(
-            "brief",
-            headline(book, view.phase, view.viewer),
-            tuple(blocks),
-            options(book, view),
-            told(book, view, "question"),
-        )
         room = book.rulebook.pace(view.pace).reading
-        if room and paper.words() > room:
-            bare = tuple(_bare(item) for item in paper.choices)
-            return Paper(paper.id, paper.title, paper.blocks, bare, paper.question)
-        return paper
+        day = asked(book, view)
+        head: list[Block] = [*desk.top(book, view)]
+        note = book.get(f"calendar.{day}.note")
+        if note and not 0 < room < SCANT:
+            head.append(Paragraph(note, "note"))
+        head += danger.tonight_line(book, view)
+        blocks = [*head, Heading(told(book, view, "title")), *[Paragraph(text) for text in lead.split("\n\n") if text]]
+        items = listed(book, view)
+        found = Paper("brief", headline(book, day, view.viewer), tuple(blocks), items, told(book, view, "question"))
+        if not room or found.reading() <= room:
+            return found
+        gist = replace(found, choices=tuple(replace(item, detail=first_sentence(item.detail)) for item in items))
+        if gist.reading() <= room:
+            return gist
+        return replace(found, choices=tuple(replace(item, detail="") for item in items))
 
 
-def _bare(item: ChoiceItem) -> ChoiceItem:
-    return ChoiceItem(item.id, item.label, "", item.refusal, item.key, item.chosen, item.group, item.note)
+def listed(book: Book, view: View) -> tuple[ChoiceItem, ...]:
+    """The options as the brief lists them: what stands open on every day is named and no more."""
+    items = []
+    for item, choice in zip(options(book, view), choices(book.rulebook, view).options, strict=True):
+        act = book.rulebook.sources.get(choice.source)
+        items.append(item if act is None or act.decision == decision(book, view) else replace(item, detail=""))
+    return tuple(items)
 
 
 def dossier(book: Book, view: View, page: int = 0) -> Paper:

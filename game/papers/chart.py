@@ -7,7 +7,7 @@ from game.papers import sight
 from game.papers.paper import Block, Mark, Paper, Paragraph
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
-from game.wording.dates import headline
+from game.wording.dates import asked, headline
 
 
 def chart(book: Book, view: View) -> Paper:
@@ -19,7 +19,7 @@ def chart(book: Book, view: View) -> Paper:
             blocks.append(Paragraph(_("There is nothing on the chart.")))
         return Paper(
             "map",
-            _("What is where, as far as you know. {day}", day=headline(book, view.phase, view.viewer)),
+            _("What is where, as far as you know. {day}", day=headline(book, asked(book, view), view.viewer)),
             tuple(blocks),
         )
 

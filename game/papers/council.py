@@ -6,7 +6,7 @@ from game.engine.view import View
 from game.papers.paper import Block, ChoiceItem, Paper, Paragraph
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
-from game.wording.dates import headline
+from game.wording.dates import asked, headline
 from game.wording.numbers import sentence, sureness
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -26,7 +26,7 @@ def council(book: Book, view: View) -> Paper:
         else:
             blocks.append(Paragraph(_("You have no question left this turn."), "note"))
         blocks += [Paragraph(text, "quote") for text in answers(book, view)]
-        title = _("The council. {day}", day=headline(book, view.phase, view.viewer))
+        title = _("The council. {day}", day=headline(book, asked(book, view), view.viewer))
         return Paper("council", title, tuple(blocks), (*claims(book, view), *cards(book, view)))
 
 

@@ -26,6 +26,19 @@ def tonight(book: Book, view: View) -> Strip:
     return shots, outruns, end
 
 
+def tonight_line(book: Book, view: View) -> tuple[Line, ...]:
+    """The strip in one line, for the head of the brief; nothing where there is next to no danger."""
+    if view.ended is not None or view.over or view.stage != "orders":
+        return ()
+    shots, _outruns, end, _widest = strip(book.rulebook, view)
+    if shots.high < odds.SMALLEST:
+        return ()
+    text = _("shots nobody ordered, {shots}", shots=odds.between(shots.low, shots.high))
+    if end.high >= odds.SMALLEST:
+        text = _("{shots}; the end, {end}", shots=text, end=odds.between(end.low, end.high))
+    return (Line(_("Danger this turn"), text),)
+
+
 def danger(book: Book, view: View, so_far: Sequence[Strip] = ()) -> tuple[Block, ...]:
     """The strip. `so_far` are the strips of the turns before this one, as this seat saw them then."""
     if view.ended is not None or view.over:

@@ -6,6 +6,7 @@ from game.debrief.deal import CARRIED, REFUSED
 from game.debrief.reveal import Reveal
 from game.debrief.timeline import Hidden, Missed, Side, Step
 from game.engine.view import View
+from game.papers.ending import whose
 from game.papers.order_sheet import answer_text, draft_text
 from game.papers.paper import Block, ChoiceItem, Heading, Line, Paper, Paragraph
 from game.wording import odds
@@ -14,7 +15,7 @@ from game.wording.catalogue import _, speaking
 from game.wording.dates import day
 from game.wording.numbers import listed, ordinal, sentence
 
-PARTS = ("man", "days", "then", "sold", "chance", "record")
+PARTS = ("man", "days", "then", "sold", "chance", "might", "record")
 
 
 def debrief(book: Book, view: View, reveal: Reveal) -> Paper:
@@ -25,8 +26,9 @@ def debrief(book: Book, view: View, reveal: Reveal) -> Paper:
             "days": _("the days in two columns: what each did, and what each had wrong"),
             "then": _("what was really done, beside what was done here"),
             "sold": _("could the other side sell it?"),
-            "chance": _("what was drawn, and how near the end was, day by day"),
-            "record": _("the sources behind it"),
+            "chance": _("what was drawn, how near the end was, and whose doing that was"),
+            "might": _("what might have been: judgements that nobody can check"),
+            "record": _("what the essay says beside the record, and the sources"),
         }
         items = tuple(ChoiceItem(part, labels[part], key=str(number)) for number, part in enumerate(PARTS, 1))
         return Paper("debrief", _("What lay behind it"), (), items)
@@ -34,7 +36,7 @@ def debrief(book: Book, view: View, reveal: Reveal) -> Paper:
 
 def part(book: Book, view: View, reveal: Reveal, name: str) -> Paper:
     """One part of the debrief."""
-    makers = {"man": man, "days": days, "then": then, "sold": sold, "chance": chance, "record": record}
+    makers = {"man": man, "days": days, "then": then, "sold": sold, "chance": chance, "might": might, "record": record}
     with speaking(book.language):
         return makers[name](book, view, reveal)
 
@@ -115,7 +117,7 @@ def _title(book: Book, seat: int, side: Side) -> str:
 def _missed(book: Book, seat: int, one: Missed) -> str:
     low, high, truth = (book.level(one.register, level) for level in (one.low, one.high, one.truth))
     thought = f"“{low}”" if low == high else _("“{low}” to “{high}”", low=low, high=high)
-    if low == high == truth:
+    if truth in (low, high):
         return _("{dial}, by a little", dial=book.small(book.dial(one.register, seat)))
     return _(
         "{dial}: thought {thought}; it was “{truth}”",
@@ -192,9 +194,37 @@ def chance(book: Book, view: View, reveal: Reveal) -> Paper:
     blocks.append(Heading(_("How near the end was"), 3))
     for step in reveal.steps:
         if step.danger > odds.SMALLEST:
-            blocks.append(Line(day(book, step.phase) + _stage(step), odds.about(step.danger)))
+            blocks.append(Line(day(book, step.phase) + _stage(step), odds.about(step.danger), _most(book, step)))
     blocks.append(Line(_("Over the whole"), odds.about(reveal.danger_run)))
+    found = whose(book, reveal)
+    if found:
+        blocks += [Heading(_("Whose doing it was"), 3), *found]
     return Paper("debrief.chance", _("Chance and danger"), tuple(blocks))
+
+
+def _most(book: Book, step: Step) -> str:
+    """Who made most of a turn's danger, where one of them made more than half."""
+    one, two, nobody = step.shares.one, step.shares.two, step.shares.start + step.shares.nobody
+    whole = max(0, one) + max(0, two) + max(0, nobody)
+    for seat, part in ((0, one), (1, two)):
+        if whole and part * 2 > whole:
+            return _("most of it the doing of {seat}", seat=book.seat(seat))
+    return _("most of it nobody's doing") if whole and nobody * 2 > whole else ""
+
+
+def might(book: Book, view: View, reveal: Reveal) -> Paper:
+    """What might have happened, as people who were there and historians judge it; and who disagrees."""
+    blocks: list[Block] = []
+    for one in book.content("counterfactuals", ()):
+        blocks.append(Heading(one["choice"], 3))
+        blocks.append(Line(_("Likely"), one["likely"]))
+        if one.get("who"):
+            blocks.append(Line(_("Who says so"), one["who"]))
+        if one.get("against"):
+            blocks.append(Line(_("Against it"), one["against"]))
+    if not blocks:
+        blocks.append(Paragraph(_("The scenario holds no such judgements.")))
+    return Paper("debrief.might", _("What might have been"), tuple(blocks))
 
 
 def record(book: Book, view: View, reveal: Reveal) -> Paper:
@@ -206,15 +236,24 @@ def record(book: Book, view: View, reveal: Reveal) -> Paper:
     for stem in stems:
         for source in cited.get(stem, {}).get("source", ()):
             names.setdefault(source, book.get(f"source.{source}"))
-    blocks: list[Block] = [Line(id, text) for id, text in sorted(names.items()) if text]
+    blocks: list[Block] = []
     essay = book.content("essay", {})
     told = [one for one in reveal.claims if one.claim in essay]
     if told:
+        held = {
+            "holds": _("it holds"), "partly": _("it holds in part"), "contested": _("it is disputed"),
+            "wrong": _("it does not hold"),
+        }  # fmt: skip
         blocks.append(Heading(_("What the text that began the game says, and what the record says"), 3))
         for one in told:
-            blocks.append(Line(one.claim, essay[one.claim].get("says", "")))
-            if essay[one.claim].get("record"):
-                blocks.append(Paragraph(sentence(essay[one.claim]["record"])))
+            claim = essay[one.claim]
+            blocks.append(Line(_("The essay"), claim.get("says", ""), held.get(claim.get("verdict", ""), "")))
+            for text in (claim.get("record"), claim.get("debrief")):
+                if text:
+                    blocks.append(Line(_("The record"), sentence(text)))
+    sources = sorted(text for text in names.values() if text)
+    if sources:
+        blocks += [Heading(_("Sources of what was played"), 3), *[Paragraph(text) for text in sources]]
     if not blocks:
         blocks.append(Paragraph(_("The scenario names no sources for what was played.")))
     return Paper("debrief.record", _("The record"), tuple(blocks))

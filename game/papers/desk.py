@@ -12,7 +12,7 @@ from game.papers import danger, sight
 from game.papers.paper import Block, ChoiceItem, Heading, Ladder, Line, Paper, Tally
 from game.wording.book import Book, word_at
 from game.wording.catalogue import _, speaking
-from game.wording.dates import headline
+from game.wording.dates import asked, headline
 from game.wording.letters import status, stress_name, terms
 from game.wording.numbers import turns
 
@@ -38,7 +38,10 @@ def desk(book: Book, view: View, so_far: Sequence[danger.Strip] = ()) -> Paper:
     """A seat's home screen."""
     with speaking(book.language):
         return Paper(
-            "desk", headline(book, view.phase, view.viewer), (*top(book, view), *_seven(book, view, so_far)), drawer()
+            "desk",
+            headline(book, asked(book, view), view.viewer),
+            (*top(book, view), *_seven(book, view, so_far)),
+            drawer(),
         )
 
 

@@ -10,7 +10,7 @@ from game.engine.view import View
 from game.papers.paper import Block, Heading, Line, Paper, Paragraph
 from game.wording import odds
 from game.wording.book import Book
-from game.wording.catalogue import _, several, speaking
+from game.wording.catalogue import _, meant, several, speaking
 from game.wording.letters import terms
 from game.wording.numbers import listed, sentence
 
@@ -35,6 +35,7 @@ def ending(book: Book, view: View, reveal: Reveal, ranking: Sequence[str] = ()) 
         blocks += [
             Heading(_("What you risked, and what happened"), 3),
             Paragraph(risked(reveal)),
+            *whose(book, reveal),
             Paragraph(befell(book, reveal)),
         ]
         last = book.get(f"{stem}.last")
@@ -88,7 +89,9 @@ def answered(book: Book, view: View, reveal: Reveal, ranking: Sequence[str]) -> 
 def roads(book: Book, reveal: Reveal) -> list[Block]:
     """The decisions that led there; beside each, what nobody took."""
     out: list[Block] = [Heading(_("How it came to this"), 3)]
-    for step in [step for step in reveal.steps if step.stage == "orders"][-6:]:
+    phases = [step.phase for step in reveal.steps]
+    ended = phases.index(reveal.outcome.turn) if reveal.outcome.turn in phases else len(phases)
+    for step in [step for step in reveal.steps[: ended + 1] if step.stage == "orders"][-6:]:
         for seat, side in enumerate(step.sides):
             if side.source:
                 label = book.get(f"calendar.{step.phase.split('.')[0]}.label", step.phase)
@@ -105,6 +108,31 @@ def risked(reveal: Reveal) -> str:
     return f"{text} {_('That is little, as such days go.')}" if chance < 0.02 else text
 
 
+def whose(book: Book, reveal: Reveal) -> list[Block]:
+    """Whose choices made that danger."""
+    if not any(reveal.doing):
+        return []
+    parts = [
+        _("the choices of {seat} made {share} of it", seat=book.seat(seat), share=share(reveal.doing[seat]))
+        for seat in range(2)
+    ]
+    parts.append(_("the way things stood, and time, made {share}", share=share(reveal.doing[2])))
+    return [Paragraph(sentence(listed(parts)))]
+
+
+SHARES = (
+    (0.03, "next to none"), (0.15, "about a tenth"), (0.22, "about a fifth"), (0.29, "about a quarter"),
+    (0.37, "about a third"), (0.45, "about two fifths"), (0.55, "about half"), (0.63, "about three fifths"),
+    (0.71, "about two thirds"), (0.78, "about three quarters"), (0.86, "about four fifths"), (0.96, "nearly all"),
+    (1.01, "all"),
+)  # fmt: skip
+
+
+def share(part: float) -> str:
+    """A part of a whole in words."""
+    return meant("share", next((word for most, word in SHARES if part <= most), SHARES[-1][1]))
+
+
 def befell(book: Book, reveal: Reveal) -> str:
     """What happened, whatever was risked."""
     count = sum(times for _id, times in reveal.incidents)
@@ -118,7 +146,11 @@ def befell(book: Book, reveal: Reveal) -> str:
             count,
             names=names,
         )
-    peace = reveal.outcome.group in ("settlement", "standoff", "removal")
+    peace = reveal.outcome.group in AT_PEACE
+    if reveal.strikes and not peace:
+        _phase, seat, source = reveal.strikes[0]
+        ordered = _("And it did not end so by accident: {seat} ordered it.", seat=book.seat(seat))
+        return sentence(f"{text[0].upper()}{text[1:]} {ordered} {_('The order was: {act}.', act=book.act(source))}")
     if peace and reveal.danger_run >= 0.10:
         return sentence(f"{text[0].upper()}{text[1:]} {_('It went well. That was luck, and it should be called so.')}")
     if not peace and reveal.danger_run < 0.02:

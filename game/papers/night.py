@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.engine.act import Act
 from game.engine.preview import Preview, moods
 from game.engine.report import Report
 from game.engine.view import View
@@ -12,9 +13,9 @@ from game.papers.paper import Block, Clipping, Heading, Line, Paper, Paragraph
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.causes import cause
-from game.wording.dates import day
+from game.wording.dates import day, entry_of
 from game.wording.happened import line
-from game.wording.numbers import mood, sentence
+from game.wording.numbers import mood
 from game.wording.press import front_page
 
 MOST = 6
@@ -28,15 +29,26 @@ WEIGHT = {
 
 
 def night(
-    book: Book, view: View, public: View, seen: int, before: View | None = None, expected: Preview | None = None
+    book: Book,
+    view: View,
+    public: View,
+    seen: int,
+    before: View | None = None,
+    expected: Preview | None = None,
+    told: int = 0,
 ) -> Paper:
-    """The night after an order. `seen` reports were read already; `expected` was previewed in the view `before`."""
+    """The night after an order. `seen` reports were read already; `expected` was previewed in the view `before`.
+
+    What the first `told` reports say was said on the way, at a last decision; it still counts in the because-lines.
+    """
     with speaking(book.language):
         reports = view.reports[seen:]
         phase = reports[-1].phase if reports else (before.phase if before else view.phase)
-        blocks: list[Block] = [Paragraph(text) for text in happened(book, view, reports)]
-        if not blocks:
-            blocks.append(Paragraph(_("A quiet night. Nothing happened that you have heard of.")))
+        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase) if not told]
+        came = happened(book, view, view.reports[max(seen, told) :])
+        blocks += [Paragraph(text) for text in came]
+        if not came and not told:
+            blocks.append(Paragraph(_("Nothing else happened that you have heard of.")))
         why = because(book, view, reports)
         if why:
             blocks.append(Heading(_("Because"), 3))
@@ -47,7 +59,46 @@ def night(
         if stories:
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [Clipping(story.masthead, story.headline, story.line) for story in stories]
-        return Paper("night", _("The night after. {day}", day=day(book, phase)), tuple(blocks))
+        return Paper("night", after(book, view, phase), tuple(blocks))
+
+
+def after(book: Book, view: View, phase: str) -> str:
+    """The title: after one day, or at the end of the days that a shorter pace takes together."""
+    entries = book.rulebook.tables.entries
+    name = entry_of(phase)
+    merged = any(
+        len(turn.entries) > 1 and name in [entries[number].id for number in turn.entries]
+        for turn in book.rulebook.pace(view.pace).turns
+    )
+    if merged:
+        return _("What followed. {day}", day=day(book, phase))
+    return _("The night after. {day}", day=day(book, phase))
+
+
+def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
+    """What this seat itself had ordered, with what was signed beside it."""
+    parts = []
+    for order in view.orders:
+        if order.phase != phase:
+            continue
+        parts += [book.act(act.source).rstrip(".") for act in _acts(book, view, phase) if act.id == order.option]
+        parts += [book.act(f"rider.{rider}").rstrip(".") for rider in order.riders]
+        for name, level in order.changes:
+            stem = f"standing.{name}"
+            parts.append(
+                _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
+            )
+    return (_("You ordered: {what}.", what="; ".join(parts)),) if parts else ()
+
+
+def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
+    """The options this seat had in a phase of a turn; none in a last decision or in war."""
+    entries = book.rulebook.tables.entries
+    for turn in book.rulebook.pace(view.pace).turns:
+        if phase in [entries[number].id for number in turn.entries]:
+            dated = book.rulebook.dated.get((view.viewer, turn.asks[view.viewer]))
+            return dated.acts if dated else ()
+    return ()
 
 
 def happened(book: Book, view: View, reports: Sequence[Report]) -> tuple[str, ...]:
@@ -73,8 +124,13 @@ def beside(book: Book, view: View, before: View, expected: Preview, reports: Seq
         if not one.change and not (also and abs(now) > 1):
             continue
         name = book.get(f"audience.{one.audience}.name", one.audience)
-        text = _("expected {expected}; they are {came}", expected=mood(one.change), came=mood(now))
-        out.append(Line(name, f"{text}. {also}".strip()))
+        values = {"expected": mood(one.change), "came": mood(now), "also": also}
+        text = (
+            _("expected {expected}, in fact {came}. Another thing weighed on them: {also}", **values)
+            if also
+            else _("expected {expected}, in fact {came}", expected=values["expected"], came=values["came"])
+        )
+        out.append(Line(name, text))
     return [Heading(_("Expected, and what came"), 3), *out[:2]] if out else []
 
 
@@ -90,4 +146,4 @@ def _also(book: Book, view: View, audience: str, reports: Sequence[Report], off:
             push = sum(share * signs.get(dial, 0) * (1 if by > 0 else -1) for share, dial, by in moved)
             if push * off > 0 and abs(push) > best:
                 best, text = abs(push), cause(book, name, owner, view.viewer)
-    return sentence(_("Also: {cause}", cause=text)) if text else ""
+    return book.small(text) if text else ""

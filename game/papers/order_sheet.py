@@ -99,7 +99,10 @@ def _danger(found: Preview) -> list[Block]:
     out: list[Block] = []
     if max(abs(shots.low), abs(shots.high)) >= odds.SMALLEST:
         out.append(Line(_("Shots you did not order"), odds.added(shots.low, shots.high)))
-    out.append(Figure(_("The end, this turn"), odds.added(end.low, end.high), DotArray(full, perhaps), note))
+    if max(abs(end.low), abs(end.high)) < odds.SMALLEST:
+        out.append(Line(_("The end, this turn"), _("no nearer and no further, as far as anyone can count")))
+    else:
+        out.append(Figure(_("The end, this turn"), odds.added(end.low, end.high), DotArray(full, perhaps), note))
     return out
 
 
@@ -128,7 +131,7 @@ def warnings(book: Book, view: View, found: Preview) -> list[Block]:
             what = book.get(f"incident.{name}.name", name)
             text = _(
                 "WARNING. This makes likelier what nobody can stop: {what}. You will not be asked again.",
-                what=what,
+                what=book.small(what),
             )
             out.append(Paragraph(text, "warning"))
     return out

@@ -156,6 +156,12 @@ class Paper:
         """Words that a reader has before him, for the reading budget."""
         return sum(len(text.split()) for text in self.said())
 
+    def reading(self) -> int:
+        """Words of prose: what must be read before choosing, beside clocks, strips and the names of the options."""
+        prose = [block.text for block in self.blocks if isinstance(block, Heading | Paragraph)]
+        prose += [item.detail for item in self.choices]
+        return sum(len(text.split()) for text in (*prose, self.question))
+
     def said(self) -> tuple[str, ...]:
         """Every text of the paper, in order of reading."""
         out = [self.title, self.question]

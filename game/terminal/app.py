@@ -12,12 +12,12 @@ from game.engine.begin import Options
 from game.engine.fingerprint import rulebook_digest
 from game.engine.rulebook import Rulebook
 from game.journal import slots
-from game.journal.fault import OTHER_RULES, Fault
-from game.journal.file import Journal, branch, read
-from game.journal.fold import belongs
+from game.journal.fault import Fault
+from game.journal.file import Journal, read
 from game.referee.seats import ONE_PERSON
 from game.referee.seats import mind as mind_seat
 from game.referee.table import Table, header_of
+from game.referee.take_up import take_up
 from game.scenario.texts import Texts
 from game.terminal import closing, force, hand_over, opening, rival, turn
 from game.terminal.opening import Begun, Gone, Wanted
@@ -56,7 +56,7 @@ def play(
 
 def _play(book: Book, wanted: Wanted, mind: Any, screen: Screen) -> int:
     try:
-        session = _resumed(book, wanted.resume, screen, wanted) if wanted.resume else _begun(book, wanted, screen)
+        session = _resumed(book, wanted.resume, screen) if wanted.resume else _begun(book, wanted, screen)
     except (Gone, EndOfInput, KeyboardInterrupt):
         screen.aside(_("No game was begun."))
         return DONE
@@ -99,7 +99,7 @@ def _kept(session: Session) -> str:
 def _begun(book: Book, wanted: Wanted, screen: Screen) -> Session | str:
     begun = opening.open_game(screen, book, wanted)
     if begun.resume is not None:
-        return _resumed(book, begun.resume, screen, wanted)
+        return _resumed(book, begun.resume, screen)
     session = _new(book, wanted, begun, screen)
     if isinstance(session, str):
         return session
@@ -142,35 +142,38 @@ def _new(book: Book, wanted: Wanted, begun: Begun, screen: Screen) -> Session | 
     return Session(book, table, screen, {seat: Place(seat) for seat in begun.people}, path=path)
 
 
-def _resumed(book: Book, path: Path, screen: Screen, wanted: Wanted) -> Session | str:
-    """Go on with a recorded game; damage is said, and the intact part played on from in a file of its own."""
+def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
+    """Go on with a recorded game; what no longer holds is said, and the rest played on in a file of its own."""
     reading = read(path)
     if isinstance(reading, Fault):
         return reading.sentence
-    fault = belongs(reading.header, book.rulebook.tables.id, rulebook_digest(book.rulebook.tables), str(path))
-    if fault is not None and fault.kind != OTHER_RULES:
-        return fault.sentence
-    header, records = reading.header, reading.records
-    if fault is not None or reading.damage is not None:
-        screen.say((reading.damage or fault or Fault("foreign", str(path))).sentence)
-        screen.say(_("What can be read is played on from in a new file; the old one stays as it is."))
-        new_header, records = branch(reading, len(reading.chains))
-        header = new_header
-        journal = Journal.create(slots.new(path.parent, header.scenario), header, records)
-    else:
-        journal = Journal.resume(reading)
-    if isinstance(journal, Fault):
-        return journal.sentence
-    table = Table.take_up(book.rulebook, header, records, journal)
-    if isinstance(table, Fault):
-        journal.close()
-        return table.sentence
+
+    def agreed(troubles: tuple[Fault, ...]) -> bool:
+        for trouble in troubles:
+            screen.aside(trouble.sentence)
+        screen.aside(
+            _(
+                "Enter plays on from what still holds, in a new file; the old one stays as it is. `leave` leaves it; "
+                "`october replay` reads it."
+            )
+        )
+        return not screen.ask().casefold().startswith(("l", "q"))
+
+    found = take_up(book.rulebook, rulebook_digest(book.rulebook.tables), reading, agreed)
+    if found is None:
+        raise Gone
+    if isinstance(found, Fault):
+        return found.sentence
+    table = found.table
+    if found.unkept is not None:
+        screen.say(_("{why} The game is not being kept.", why=found.unkept.sentence))
     people = tuple(seat for seat in range(2) if table.seats[seat].kind == "person")
-    session = Session(book, table, screen, {seat: Place(seat) for seat in people}, path=str(journal.path))
+    where = found.journal.path if found.journal is not None else None
+    session = Session(book, table, screen, {seat: Place(seat) for seat in people}, path=str(where or ""))
     for place in session.places.values():
-        noted(records, place)
+        noted(table.records(), place)
         place.seen = _read_before(table, place)
-    screen.say(_("You go on with {path}.", path=journal.path.name))
+    screen.say(_("You go on with {path}.", path=(where or path).name))
     return session
 
 

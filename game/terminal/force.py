@@ -12,6 +12,7 @@ from game.terminal.seat import Place
 from game.terminal.session import Leave, Session
 from game.terminal.turn import show_night
 from game.wording.catalogue import _
+from game.wording.numbers import sentence
 
 
 def decide(session: Session, place: Place) -> None:
@@ -21,8 +22,10 @@ def decide(session: Session, place: Place) -> None:
     if at_war and place.seen < len(view.reports):
         show_night(session, place)
     elif not at_war:
-        for text in night.happened(session.book, view, view.reports[place.seen :]):
+        for text in night.happened(session.book, view, view.reports[max(place.seen, place.told) :]):
+            session.tell("")
             session.tell(text)
+        place.told = len(view.reports)
     paper = war.war(session.book, view) if at_war else last.last(session.book, view)
     session.show(paper)
     while True:
@@ -56,7 +59,9 @@ def _choose(session: Session, place: Place, found: ChoiceItem | Unclear | None) 
     view = session.view(place)
     sheet = place.sheet(view)
     order = Order(place.seat, view.phase, found.id, answers=sheet.answers, letters=sheet.letters)
-    if session.screen.ask(_("“{choice}” Enter orders it; anything else goes back.", choice=found.label)):
+    if session.screen.ask(
+        _("You chose: {choice} Enter orders it; anything else goes back.", choice=sentence(found.label))
+    ):
         return False
     place.expected = None
     before = view

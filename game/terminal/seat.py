@@ -20,6 +20,8 @@ class Place:
     marker: int = -1
     seen: int = 0
     """Reports that he has been shown."""
+    told: int = 0
+    """Reports that were read out at a last decision, before their night."""
     night_from: int = 0
     """Where the last night's reports began."""
     before: View | None = None

@@ -43,8 +43,9 @@ def _hint(session: Session, place: Place) -> str:
 
 def show_night(session: Session, place: Place) -> None:
     view = session.view(place)
-    paper = night.night(session.book, view, session.table.view(PUBLIC), place.seen, place.before, place.expected)
-    session.show(paper)
+    public = session.table.view(PUBLIC)
+    told = place.told if place.told > place.seen else 0
+    session.show(night.night(session.book, view, public, place.seen, place.before, place.expected, told))
     place.night_from, place.seen = place.seen, len(view.reports)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.engine.legality import asked_entry
+from game.engine.view import View
 from game.wording.book import Book
 from game.wording.catalogue import _
 
@@ -15,6 +17,13 @@ def day(book: Book, phase: str) -> str:
     """A phase by its date: `Saturday 27 October, morning`."""
     name = entry_of(phase)
     return book.get(f"calendar.{name}.label", name)
+
+
+def asked(book: Book, view: View) -> str:
+    """The entry whose decision this seat is asked: in a shorter pace not always the last of the days taken together."""
+    if view.stage != "orders":
+        return entry_of(view.phase)
+    return book.rulebook.tables.entries[asked_entry(book.rulebook, view, view.viewer)].id
 
 
 def clock(book: Book, place: str, at: int) -> str:

@@ -134,12 +134,12 @@ def _standing(book: Book, report: Report, viewer: int) -> str:
 
 
 def _last(book: Book, report: Report, viewer: int) -> str:
-    name = book.get(f"incident.{report.subject}.name", report.subject)
+    name = book.small(book.get(f"incident.{report.subject}.name", report.subject))
     match report.kind:
         case "last_decision":
             return _("It is out of hand: {incident}. A last decision is called for.", incident=name)
         case "held":
-            return _("It held. {incident}: it went no further.", incident=name)
+            return _("It held, and went no further: {incident}.", incident=name)
         case "outran":
             return _("It could not be stopped: {incident}.", incident=name)
     choice = {"hold": _("held back"), "call": _("held back, and said so in clear"), "answer": _("answered")}

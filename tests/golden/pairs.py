@@ -1,6 +1,6 @@
 """Golden pairs: two games that differ in one choice, one in which a link bites and one in which it does not.
 
-python -m tests.golden.links       finds them anew and writes links.json
+python -m tests.golden.pairs       finds them anew and writes pairs.json
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.engine.api import Move, Options, Order, Refusal, Rulebook, State, begin, choices, outcome, play, view
+from game.engine.api import Ask, Move, Options, Order, Refusal, Rulebook, State, begin, choices, play, view
 from game.engine.move import to_json
 from tests.golden.scripts import HISTORY, played
 from tests.rulebooks import OCTOBER, compiled, october
@@ -20,8 +20,8 @@ PAIRS = Path(__file__).parent / "pairs.json"
 
 EVENTS = (
     "accord", "accord_broken", "accord_kept", "arrived", "asked", "because", "clause_asked", "deadline_passed",
-    "incident", "last_decision", "leaked", "one_text", "probe_answered", "recall_failed", "recalled", "settled", "slipped", "strike",
-    "test", "test_answered", "test_unanswered", "war_choice",
+    "incident", "last_decision", "leaked", "one_text", "probe_answered", "recall_failed", "recalled", "settled",
+    "slipped", "strike", "test", "test_answered", "test_unanswered", "war_choice",
 )  # fmt: skip
 """Kinds of event that are a rule at work."""
 COSTS = (
@@ -38,7 +38,7 @@ COSTS = (
 TRIGGERS = ("threshold", "secret", "dispute", "rule")
 
 
-PATIENCE = 6
+PATIENCE = 12
 """Games in which a twin is looked for before a kind is given up."""
 
 
@@ -50,37 +50,41 @@ def kinds(rulebook: Rulebook) -> tuple[str, ...]:
 
 
 class Pair(NamedTuple):
-    """A kind of rule (or a link), the seed, the two games, and the one order in which they differ."""
+    """A kind of rule (or a link), the phase in which it bites, the seed, the two games, and where they differ."""
 
     kind: str
+    phase: str
     seed: int
     place: int
     one: tuple[Move, ...]
     two: tuple[Move, ...]
 
 
-def bites(rulebook: Rulebook, seed: int, moves: tuple[Move, ...]) -> tuple[frozenset[str], State]:
-    """The kinds of rule that bit in a game, and its last state; raises ValueError for a move that the rules refuse."""
+def bites(rulebook: Rulebook, seed: int, moves: tuple[Move, ...]) -> tuple[frozenset[tuple[str, str]], State]:
+    """(kind of rule, phase) for all that bit in a game, and its last state; ValueError for a move that is refused."""
     state = begin(rulebook, seed)
-    found: set[str] = set()
+    found: set[tuple[str, str]] = set()
     for move in moves:
         step = play(rulebook, state, move)
         if isinstance(step, Refusal):
             raise ValueError(step)
         for event in step.events:
-            found.add(event.kind)
+            names = [event.kind]
             if event.kind == "trigger":
                 rule = rulebook.trigger(rulebook.trigger_of[event.subject])
-                found |= {rule.link, f"trigger {rule.kind}"}
+                names += [rule.link, f"trigger {rule.kind}"]
             if event.kind == "moved":
-                found |= {f"cost {value}" for name, value in event.values if name == "cause"}
+                names += [f"cost {value}" for name, value in event.values if name == "cause"]
+            found |= {(name, event.phase) for name in names}
         state = step.state
-    return frozenset(found - {""}), state
+    return frozenset(found), state
 
 
-def _others(rulebook: Rulebook, seed: int, moves: tuple[Move, ...], place: int) -> list[Order]:
-    """Orders that differ from the one at `place` in one choice."""
+def _others(rulebook: Rulebook, seed: int, moves: tuple[Move, ...], place: int) -> list[Order | None]:
+    """What might stand at `place` instead, different in one choice; None for a question that is not asked."""
     move = moves[place]
+    if isinstance(move, Ask):
+        return [None]
     if not isinstance(move, Order):
         return []
     state = begin(rulebook, seed)
@@ -89,7 +93,8 @@ def _others(rulebook: Rulebook, seed: int, moves: tuple[Move, ...], place: int) 
         assert not isinstance(step, Refusal)
         state = step.state
     space = choices(rulebook, view(state, move.seat))
-    out = [move._replace(riders=tuple(one for one in move.riders if one != rider)) for rider in move.riders]
+    out: list[Order | None] = []
+    out += [move._replace(riders=tuple(one for one in move.riders if one != rider)) for rider in move.riders]
     out += [
         move._replace(option=choice.id)
         for choice in space.options
@@ -97,20 +102,27 @@ def _others(rulebook: Rulebook, seed: int, moves: tuple[Move, ...], place: int) 
     ]
     out += [move._replace(changes=tuple(one for one in move.changes if one != change)) for change in move.changes]
     out += [move._replace(letters=())] if move.letters else []
+    out += [move._replace(answers=())] if move.answers else []
     out += [move._replace(probe="")] if move.probe else []
+    out += [move._replace(accord="")] if move.accord else []
     return out
 
 
-def _twin(rulebook: Rulebook, kind: str, seed: int, moves: tuple[Move, ...]) -> Pair | None:
-    for place in range(len(moves)):
+def instead(moves: tuple[Move, ...], place: int, other: Move | None) -> tuple[Move, ...]:
+    """The game with the move at `place` replaced, or left out."""
+    return (*moves[:place], *([other] if other is not None else []), *moves[place + 1 :])
+
+
+def _twin(rulebook: Rulebook, kind: str, phase: str, seed: int, moves: tuple[Move, ...]) -> Pair | None:
+    for place in range(len(moves) - 1, -1, -1):
         for other in _others(rulebook, seed, moves, place):
-            twin = (*moves[:place], other, *moves[place + 1 :])
+            twin = instead(moves, place, other)
             try:
-                found, state = bites(rulebook, seed, twin)
+                found, _ = bites(rulebook, seed, twin)
             except ValueError:
                 continue
-            if kind not in found and outcome(state) is not None:
-                return Pair(kind, seed, place, moves, twin)
+            if (kind, phase) not in found:
+                return Pair(kind, phase, seed, place, moves, twin)
     return None
 
 
@@ -125,11 +137,11 @@ def find(rulebook: Rulebook, most: int = 400) -> list[Pair]:
             break
         moves = tuple(move for _, move, _ in random_moves(rulebook, seed, Options()))
         found, _ = bites(rulebook, seed, moves)
-        for kind in sorted(found & missing):
-            tried[kind] = tried.get(kind, 0) + 1
-            if tried[kind] > PATIENCE:
+        for kind, phase in sorted(found):
+            if kind not in missing or kind in out or tried.get(kind, 0) >= PATIENCE:
                 continue
-            pair = _twin(rulebook, kind, seed, moves)
+            tried[kind] = tried.get(kind, 0) + 1
+            pair = _twin(rulebook, kind, phase, seed, moves)
             if pair is not None:
                 out[kind] = pair
     return [out[kind] for kind in wanted if kind in out]
@@ -149,23 +161,25 @@ def _fallback(rulebook: Rulebook) -> Pair:
     for seed in range(100):
         moves, _ = played(rulebook, texts, HISTORY, seed, Options(), hands)
         game = tuple(moves)
-        found, _ = bites(rulebook, seed, game)
-        if "L13" not in found:
+        phases = [phase for kind, phase in bites(rulebook, seed, game)[0] if kind == "L13"]
+        if not phases:
             continue
         place = next(at for at, move in enumerate(game) if isinstance(move, Order) and "use_fallback" in move.riders)
         order = game[place]
         assert isinstance(order, Order)
-        twin = (*game[:place], order._replace(riders=()), *game[place + 1 :])
-        if "L13" not in bites(rulebook, seed, twin)[0]:
-            return Pair("L13", seed, place, game, twin)
+        twin = instead(game, place, order._replace(riders=()))
+        for phase in phases:
+            if ("L13", phase) not in bites(rulebook, seed, twin)[0]:
+                return Pair("L13", phase, seed, place, game, twin)
     raise AssertionError("the fallback was never used")
 
 
 def plain(pair: Pair) -> dict[str, Any]:
     """A pair as JSON: the second game's moves are the first's but for one."""
     return {
-        "kind": pair.kind, "seed": pair.seed, "place": pair.place, "moves": [to_json(move) for move in pair.one],
-        "instead": to_json(pair.two[pair.place]),
+        "kind": pair.kind, "phase": pair.phase, "seed": pair.seed, "place": pair.place,
+        "moves": [to_json(move) for move in pair.one],
+        "instead": to_json(pair.two[pair.place]) if len(pair.two) == len(pair.one) else None,
     }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def test_a_brief_keeps_to_the_reading_of_its_pace_or_shows_the_options_bare(pace
             continue
         paper = brief.brief(october_book(), seen)
         room = october().pace(seen.pace).reading
-        assert paper.words() <= room or all(not item.detail for item in paper.choices)
+        assert paper.reading() <= room or all(not item.detail for item in paper.choices)
         assert paper.question and paper.choices
 
 

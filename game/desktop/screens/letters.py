@@ -54,8 +54,8 @@ class LetterScene(LetterWork):
             sections.append(section)
         if len(numbers) == 1:
             sections.append(Section(lambda w, h: self._mine_before(ui, view, w, h), 404, 88, 356, 552))
-        sections.append(Section(lambda w, h: self._answer(ui, view, w, h), 784, 72, 464, 458, 1))
-        sections.append(Section(lambda w, h: self._readings(ui, view, w, h), 784, 538, 464, 110, 1))
+        sections.append(Section(lambda w, h: self._answer(ui, view, w, h), 784, 72, 464, 438, 1))
+        sections.append(Section(lambda w, h: self._readings(ui, view, w, h), 784, 518, 464, 130, 1))
         feet: list[Widget] = [
             lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
             lay.button(ui, _("All letters"), self._all, "a", "bare", id="all"),
@@ -119,7 +119,7 @@ class LetterScene(LetterWork):
         head.w = head.inner
         word = ui.text(_("public") if channel.public else _("secret"), 90, "small", tone.second)
         word.w = word.inner
-        role = "broadcast" if channel.public else "letter"
+        role = "broadcast" if channel.public else "sketch" if others else "letter"
         parts: list[Widget | float] = [
             lay.split(ui, head, word, inner),
             ui.text(
@@ -130,6 +130,10 @@ class LetterScene(LetterWork):
             ),
             lay.rule(ui, inner, "ink", 2, 6, 10),
         ]
+        apart = _apart(found, others)
+        if apart:
+            names = ", ".join(book.issue(issue) for issue in apart)
+            parts += [ui.text(_("They differ in: {names}", names=names), inner, "card", tone.warning), 6.0]
         for text in made.open:
             parts += [ui.text(ui.explained(text), inner, role, tone.ink), 8.0]
         for text in made.private:
@@ -483,3 +487,10 @@ def _circled(one: Widget, pencil: tuple[int, int, int], width: float) -> Widget:
 
     one.over = over
     return one
+
+
+def _apart(found: Sent, others: list[Sent]) -> list[int]:
+    """The issues on which a letter and the others that lie open do not say the same."""
+    mine = {clause.issue: clause for clause in found.clauses}
+    theirs = {clause.issue: clause for other in others for clause in other.clauses}
+    return [issue for issue in sorted(mine.keys() | theirs.keys()) if others and mine.get(issue) != theirs.get(issue)]

@@ -77,7 +77,7 @@ class NightScene(Scene):
 
         sections = [Section(came, 32, 72, 376, 500)]
         if parted["expected"]:
-            sections.append(Section(expected, 32, 584, 800, 76))
+            sections.append(Section(expected, 32, 572, 800, 92))
         if clippings:
             sections.append(Section(press, 912, 88, 336, 524, 1))
         go = lay.button(

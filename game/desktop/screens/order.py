@@ -173,7 +173,12 @@ class OrderScene(Scene):
             room = (tall - 36 - head.h - 30) if tall else 200.0
             line_h = ui.style("small").line
             if room >= line_h - 2 and item.detail:
-                parts += [4.0, ui.text(item.detail, inner, "small", tone.ink, most=max(1, min(2, int(room // line_h))))]
+                parts += [
+                    4.0,
+                    ui.text(
+                        item.detail, inner, "small", tone.ink, most=max(1, min(2, int(room // line_h))) if tall else 0
+                    ),
+                ]
                 parts[-1].label = item.detail  # type: ignore[union-attr]
             parts += [4.0, lay.split(ui, left, right, inner)]
         block = lay.column(parts, inner)

@@ -12,6 +12,7 @@ import pygame
 from game.desktop import lay
 from game.desktop.art import drawing
 from game.desktop.scene import Scene
+from game.desktop.surfaces import field
 from game.desktop.theme import mix
 from game.desktop.ui import Ui
 from game.desktop.widget import Act, Widget
@@ -105,7 +106,7 @@ class TitleScene(Scene):
             words = ui.text(str(self.app.texts.get("title")), ui.w - 64, style, cream, "centre", kind="heading")
             root.children.append(words.at(32, line - words.h - 40))
             return
-        red = mix(theme.room(1)["accent"], (30, 10, 8), 0.3) if not theme.contrast else theme.room(1)["text"]
+        red = mix(theme.room(1)["accent"], (84, 46, 38), 0.38) if not theme.contrast else theme.room(1)["text"]
         style = "title" if ui.wide(ui.style("title"), two or one) < ui.w - 64 else "ending_line"
         upper = ui.text(one, ui.w - 64, style, cream, "centre", kind="heading")
         root.children.append(upper.at(40, line - 174 if style == "title" else line - 100))
@@ -217,14 +218,11 @@ def _horizon(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
         return plain.convert()
     out = ui.surfaces.gradient(size, (*SKY, *SEA)).copy()
     line = round(height * HORIZON)
-    glow = pygame.Surface((160, 90), pygame.SRCALPHA)
-    for y in range(90):
-        for x in range(160):
-            far = (((x - 80) / 78) ** 2 + ((y - 90 * HORIZON) / 26) ** 2) ** 0.5
-            if far < 1:
-                glow.set_at((x, y), (196, 152, 92, int(74 * (1 - far) ** 1.5)))
+    glow = field(
+        "RGBA", (640, 720 * HORIZON), (624, 208), lambda far: bytes((196, 152, 92, int(74 * max(0.0, 1 - far) ** 1.5)))
+    )
     out.blit(pygame.transform.smoothscale(glow, size), (0, 0))
-    chance = random.Random(1962)
+    chance = random.Random(13)
     scale = height / 720
     veil = pygame.Surface(size, pygame.SRCALPHA)
     for _number in range(150):

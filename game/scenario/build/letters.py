@@ -137,6 +137,7 @@ def strengths(resolver: Resolver, scenario: Scenario) -> Strengths:
         shaped.changes,
         shaped.leak_early,
         resolver.for_each(shaped.stress_broken, (*top, "stress_broken")),
+        resolver.for_each(shaped.accept_early, (*top, "accept_early")),
     )
 
 

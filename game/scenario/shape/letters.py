@@ -78,6 +78,7 @@ class Strengths(Shape):
     refused: Refused = Field(default_factory=Refused)
     overruled: Effects = Field(default_factory=dict)
     stress_broken: Effects = Field(default_factory=dict)
+    accept_early: Effects = Field(default_factory=dict)
     ratchet: Effects = Field(default_factory=dict)
     stands: Whole = 3
     changes: Whole = 3
