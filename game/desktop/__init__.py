@@ -24,6 +24,8 @@ import importlib.util
 import os
 import sys
 
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # it greets on standard output otherwise
+
 WRONG_EDITION = (
     "The window needs pygame-ce, but the older `pygame` stands in its place: `pip uninstall pygame`, then "
     "`pip install --force-reinstall pygame-ce`. Without a window: october play --text"

@@ -515,7 +515,6 @@ def start(app: App) -> None:
 
 def run(scenario: Any, wanted: Wanted = Wanted(), mind: Callable[..., Any] | None = None) -> int:
     """Open the window and play until it is closed."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "october")
     try:
         pygame.display.init()
