@@ -9,11 +9,10 @@ from game.opponent.force import sharpness
 from game.opponent.logit import by_worth
 from game.opponent.propose import early
 from game.opponent.reasons import Reason, reason
-from game.opponent.search import small_worth
 
 FADES = 8.0
 """Ours: how fast a type's optimism fades with the hazard of the days left."""
-HOPES = 1.0
+HOPES = 0.3
 LATE = 0.6
 """Ours: how much of it is gone by the last day."""
 SHARP = 4.0
@@ -35,10 +34,8 @@ def accepting(outlook: Outlook, draw: float) -> tuple[Answer | None, Reason | No
     offer = latest(outlook)
     if offer is None:
         return None, None
-    too_soon = early(outlook) * max(
-        0.0, -small_worth(outlook, outlook.made.accepts_early[outlook.seat], 0.0, dangerous=False, level=None)
-    )
-    going_on = too_soon + outlook.feared(outlook.here, outlook.hazard) + HOPES * hopes_for_better(outlook)
+    too_soon = early(outlook) * (offer.worth - outlook.signed_early(offer))
+    going_on = too_soon + outlook.demand + HOPES * hopes_for_better(outlook)
     place, chance = by_worth((going_on, offer.worth), SHARP * sharpness(outlook), draw)
     found = reason(
         "accept" if place else "hold", str(offer.number), worth=offer.worth, going_on=going_on, chance=chance,

@@ -14,7 +14,7 @@ HOLDS_OUT = 2.0
 """Ours: points by which an agreement must beat no agreement before he is as likely as not to take it."""
 LEAST_HOPE, HOPE_A_TURN, MOST_HOPE = 0.2, 0.08, 0.8
 """Ours: share of the fairest agreement's gain that he waits for, on the last day and more for every turn before."""
-HIS_SHARPNESS = 0.35
+HIS_SHARPNESS = 0.8
 SETTLES_ANYHOW, SETTLES_BY_OFFER = 0.08, 0.6
 """Ours: chance of a settlement a turn, whatever is on the table, and more by the chance that an offer is taken."""
 SETTLES_EARLY = 0.6
@@ -77,6 +77,7 @@ class Outlook:
         self.road_costs = self.small.roads
         self.accords_hold = any(self.values[at] > 0 for at in rulebook.accord_at)
         self.threshold: tuple[float, ...] = ()
+        self.demand = 0.0
         self.offers: tuple[Offer, ...] = ()
         self.reaches: list[Reach] = []
         self.best: Reach | None = None
@@ -138,6 +139,15 @@ class Outlook:
         more = self.deals[other].get(deal.ending, 0.0)
         return mine + self.deals[seat].get(deal.ending, 0.0), tuple(one + more for one in his)
 
+    def signed_early(self, offer: Offer) -> float:
+        """What taking an offer is worth before his own cabinet would bear it."""
+        values, steady = list(self.values), self.steady
+        apply(self.made.accepts_early[self.seat], self.values, [0.0] * len(self.values))
+        self.steady = ((), ())
+        worth, _ = self.both(offer.deal, offer.by)
+        self.values[:], self.steady = values, steady
+        return worth
+
     def _threshold(self, found: list[tuple[float, tuple[float, ...]]]) -> tuple[float, ...]:
         """By type of the other leader: what an agreement must be worth to him before he takes it.
 
@@ -150,22 +160,45 @@ class Outlook:
         v = self.values
         v[flag] = 1000
         criteria = rulebook.worth[self.other, ending](v)
+        before = list(v)
+        apply(made.accepts_early[self.other], v, [0.0] * len(v))
+        blamed = rulebook.worth[self.other, ending](v)
+        v[:] = before
         danger = self.hazard * self.half_left * SETTLES_EARLY
         hope = min(MOST_HOPE, LEAST_HOPE + HOPE_A_TURN * self.turns_left)
-        out = []
+        out, lone = [], []
         for kind, type_ in enumerate(rulebook.types[self.other]):
             alone = made.weigh(self.other, kind, criteria, made.nothing) + made.taste(self.other, kind, v)
+            signed = made.weigh(self.other, kind, blamed, made.nothing) + made.taste(self.other, kind, v)
+            first, last = type_.cabinet
+            soon = min(1.0, max(0.0, (last - self.today - 1) / (last - first + 1)))
+            soon *= max(0.0, alone - signed)
             alone *= 1.0 - min(0.9, type_.fear * 0.001 * danger)
             fair = 0.0
             for worth, his in found:
                 fair = max(fair, min(worth - self.standoff, his[kind] - alone))
-            out.append(alone + HOLDS_OUT + hope * fair)
+            out.append(alone + HOLDS_OUT + hope * fair + soon)
+            lone.append(alone)
         v[flag] = 0
+        self.demand = self._demand(found, lone, danger, hope)
         for offer in self.offers:
             if offer.by == self.other and offer.signed:
                 for kind in range(len(out)):
                     out[kind] = min(out[kind], offer.his[kind] - 1.0)
         return tuple(out)
+
+    def _demand(
+        self, found: list[tuple[float, tuple[float, ...]]], lone: list[float], danger: float, hope: float
+    ) -> float:
+        """The least that an agreement must be worth to this seat: by the very reckoning it thinks the other makes."""
+        alone = self.standoff * (1.0 - min(0.9, self.fear * danger))
+        fair = 0.0
+        for worth, his in found:
+            gains = 0.0
+            for share, one, without in zip(self.belief, his, lone, strict=True):
+                gains += share * (one - without)
+            fair = max(fair, min(worth - alone, gains))
+        return alone + HOLDS_OUT + hope * fair
 
     def takes(self, deal: Outcome, his: tuple[float, ...]) -> float:
         """The chance that he takes an agreement, over what is believed of him."""

@@ -20,11 +20,15 @@ from tests.terminal.typist import MOST, Typist, sit
 HERE = Path(__file__).parent
 WRITE = ["council", "1 a", "letters", "write", "ferry", "1", "3", "2", "3", "", "done", ""]
 ACCEPT = ["letters", "1", "accept", ""]
-FULL = {"pace": "full", "lens": "record"}
 PLAYED = {
-    "tiny-agreed": (TINY, Wanted(against="human", seed=5, **FULL), {6: WRITE, 7: ACCEPT}, MOST),
-    "tiny-finished": (TINY, Wanted(seat="upland", seed=4, **FULL), {3: WRITE, 4: ["1", "", "withdraw"]}, MOST),
-    "tiny-unfinished": (TINY, Wanted(seat="delta", seed=9, **FULL), {3: WRITE}, 30),
+    "tiny-agreed": (TINY, Wanted(against="human", seed=5, pace="full", lens="record"), {6: WRITE, 7: ACCEPT}, MOST),
+    "tiny-finished": (
+        TINY,
+        Wanted(seat="upland", seed=4, pace="full", lens="record"),
+        {3: WRITE, 4: ["1", "", "withdraw"]},
+        MOST,
+    ),
+    "tiny-unfinished": (TINY, Wanted(seat="delta", seed=9, pace="full", lens="record"), {3: WRITE}, 30),
     "october-finished": (OCTOBER, Wanted(seat="washington", pace="brief", lens="record", seed=2), {}, MOST),
 }
 

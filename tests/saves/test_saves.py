@@ -81,7 +81,7 @@ def test_a_save_comes_out_as_it_was_recorded_or_says_from_which_line_it_does_not
 def test_a_save_of_other_rules_goes_on_in_a_file_of_its_own_as_far_as_it_holds(save: Path, a_copy: Path) -> None:
     reading, folder = opened(a_copy)
     before = a_copy.read_bytes()
-    told = []
+    told: list[str] = []
 
     def agreed(troubles: tuple) -> bool:
         told.extend(trouble.kind for trouble in troubles)
