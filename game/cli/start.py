@@ -10,10 +10,10 @@ from pathlib import Path
 from game.cli import call
 from game.cli.call import AtFault, Parser, one_of, whole
 from game.cli.content import Scenario, kinds_of, paced, reading_of, scenario_for, scenario_of
+from game.referee.wanted import HISTORY, HUMAN, Wanted
 
 SHELF = "october-1962"
 """The crisis that is played when none is named."""
-HUMAN, HISTORY = "human", "history"
 
 
 def play(words: Sequence[str]) -> int:
@@ -35,7 +35,7 @@ def play(words: Sequence[str]) -> int:
         if wrong:
             raise AtFault(wrong)
     room = call.room("game.desktop.app" if windowed else "game.terminal.app", "play")
-    wanted = room.Wanted(
+    wanted = Wanted(
         seat=asked.seat or "",
         against=asked.against or "",
         pace=asked.pace or "",

@@ -3,7 +3,8 @@
 `game.cli` calls two functions, and imports nothing else of this room:
 
     from game.desktop import trouble
-    from game.desktop.app import Wanted, run
+    from game.desktop.app import run
+    from game.referee.wanted import Wanted
 
     trouble() -> str                                  one sentence why no window can open here, or ''
     run(scenario, wanted, mind=None) -> int           until the window is closed; 0 done, 2 no window

@@ -8,8 +8,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pygame
@@ -27,6 +25,7 @@ from game.desktop.surfaces import Surfaces
 from game.desktop.theme import Theme
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
+from game.referee.wanted import NOTHING, Wanted
 from game.wording.catalogue import _, speaking
 
 if TYPE_CHECKING:
@@ -39,25 +38,13 @@ AWAKE = 1.0
 """Seconds after the last input in which the loop runs fast."""
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What the command line fixed, as ids of the scenario; what is left open is asked on the title."""
-
-    seat: str = ""
-    against: str = ""
-    pace: str = ""
-    lens: str = ""
-    seed: int | None = None
-    resume: Path | None = None
-
-
 class App:
     """Everything that scenes share. `step` is one turn of the loop, so that a test can drive it."""
 
     def __init__(
         self,
         scenario: Any,
-        wanted: Wanted = Wanted(),
+        wanted: Wanted = NOTHING,
         mind: Callable[..., Any] | None = None,
         size: tuple[int, int] = USUAL,
         clock: Clock | None = None,
@@ -513,7 +500,7 @@ def start(app: App) -> None:
         app.push(SetupScene(app, app.wanted.seat))
 
 
-def run(scenario: Any, wanted: Wanted = Wanted(), mind: Callable[..., Any] | None = None) -> int:
+def run(scenario: Any, wanted: Wanted = NOTHING, mind: Callable[..., Any] | None = None) -> int:
     """Open the window and play until it is closed."""
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "october")
     try:
@@ -539,6 +526,6 @@ def run(scenario: Any, wanted: Wanted = Wanted(), mind: Callable[..., Any] | Non
     return 0
 
 
-def play(scenario: Any, wanted: Wanted = Wanted()) -> int:
+def play(scenario: Any, wanted: Wanted = NOTHING) -> int:
     """As the command line calls it."""
     return run(scenario, wanted)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.journal.line import PERSON, UNASKED
+from game.referee.wanted import HISTORY
 
 MIND = "mind"
+LEADER = "leader"
+"""A mind with aims of its own."""
 
 
 class Sitter(NamedTuple):
@@ -30,6 +33,11 @@ NOBODY = Sitter(UNASKED)
 
 def mind(skill: str, version: str = "1") -> Sitter:
     return Sitter(MIND, skill, version)
+
+
+def skill_for(against: str) -> str:
+    """The skill of whoever sits opposite, as a player names him: a kind of leader is a leader who is of that kind."""
+    return HISTORY if against == HISTORY else LEADER
 
 
 def named(by: str) -> Sitter | None:

@@ -2,7 +2,8 @@
 
 `game.cli` calls one function:
 
-    from game.terminal.app import Wanted, play
+    from game.referee.wanted import Wanted
+    from game.terminal.app import play
 
     play(scenario, wanted, mind=None, screen=None) -> int
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from pathlib import Path
 from typing import Any, Protocol
 
-import game
-from game.engine.begin import Options
-from game.engine.fingerprint import rulebook_digest
 from game.engine.rulebook import Rulebook
-from game.journal import slots
 from game.journal.fault import Fault
-from game.journal.file import Journal, read
-from game.referee.seats import ONE_PERSON
-from game.referee.seats import mind as mind_seat
-from game.referee.table import Table, header_of
-from game.referee.take_up import take_up
+from game.journal.file import read
+from game.journal.line import PERSON
+from game.referee.opened import Opened, new_game, take_up
+from game.referee.table import Table
+from game.referee.wanted import Wanted
 from game.scenario.texts import Texts
 from game.terminal import closing, force, hand_over, opening, rival, turn
-from game.terminal.opening import Begun, Gone, Wanted
+from game.terminal.opening import Begun, Gone
 from game.terminal.screen import EndOfInput, Screen, standard
 from game.terminal.seat import Place
 from game.terminal.session import Leave, Session, noted
@@ -114,32 +109,8 @@ def _begun(book: Book, wanted: Wanted, screen: Screen) -> Session | str:
 
 def _new(book: Book, wanted: Wanted, begun: Begun, screen: Screen) -> Session | str:
     """A new game, written down as it is played where that can be done."""
-    rulebook = book.rulebook
-    seed = wanted.seed if wanted.seed is not None else secrets.randbelow(2**31)
-    types = ["", ""]
-    sitters = [ONE_PERSON, ONE_PERSON]
-    for seat in range(2):
-        if seat not in begun.people:
-            if begun.against in rulebook.type_of[seat]:
-                types[seat] = begun.against
-            sitters[seat] = mind_seat(begun.against if begun.against == opening.HISTORY else "leader")
-    options = Options(begun.pace, begun.lens, (types[0], types[1]))
-    header = header_of(
-        rulebook, rulebook_digest(rulebook.tables), seed, options, (sitters[0], sitters[1]), game.__version__
-    )
-    place = slots.folder()
-    fault = slots.ready(place)
-    journal = fault or Journal.create(slots.new(place, rulebook.tables.id), header)
-    path = ""
-    if isinstance(journal, Fault):
-        screen.say(_("{why} The game is not being kept.", why=journal.sentence))
-        table = Table.begin(rulebook, header)
-    else:
-        path = str(journal.path)
-        table = Table.begin(rulebook, header, journal)
-    if isinstance(table, Fault):
-        return table.sentence
-    return Session(book, table, screen, {seat: Place(seat) for seat in begun.people}, path=path)
+    found = new_game(book.rulebook, begun.people, begun.against, begun.pace, begun.lens, wanted.seed)
+    return found.sentence if isinstance(found, Fault) else _seated(book, found, screen)
 
 
 def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
@@ -159,22 +130,26 @@ def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
         )
         return not screen.ask().casefold().startswith(("l", "q"))
 
-    found = take_up(book.rulebook, rulebook_digest(book.rulebook.tables), reading, agreed)
+    found = take_up(book.rulebook, reading, agreed)
     if found is None:
         raise Gone
     if isinstance(found, Fault):
         return found.sentence
-    table = found.table
-    if found.unkept is not None:
-        screen.say(_("{why} The game is not being kept.", why=found.unkept.sentence))
-    people = tuple(seat for seat in range(2) if table.seats[seat].kind == "person")
-    where = found.journal.path if found.journal is not None else None
-    session = Session(book, table, screen, {seat: Place(seat) for seat in people}, path=str(where or ""))
+    session = _seated(book, found, screen)
     for place in session.places.values():
-        noted(table.records(), place)
-        place.seen = _read_before(table, place)
-    screen.say(_("You go on with {path}.", path=(where or path).name))
+        noted(session.table.records(), place)
+        place.seen = _read_before(session.table, place)
+    screen.say(_("You go on with {path}.", path=Path(session.path or path).name))
     return session
+
+
+def _seated(book: Book, opened: Opened, screen: Screen) -> Session:
+    """The people of a game sit down; that it cannot be kept is said."""
+    if opened.unkept is not None:
+        screen.say(_("{why} The game is not being kept.", why=opened.unkept.sentence))
+    path = str(opened.journal.path) if opened.journal is not None else ""
+    people = (seat for seat in range(2) if opened.table.seats[seat].kind == PERSON)
+    return Session(book, opened.table, screen, {seat: Place(seat) for seat in people}, path=path)
 
 
 def _read_before(table: Table, place: Place) -> int:
@@ -240,4 +215,4 @@ def _waits(session: Session, place: Place) -> bool:
     return view.signed[place.seat] and not session.table.over
 
 
-__all__ = ["Begun", "Screen", "Wanted", "play"]
+__all__ = ["play"]

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from game.journal import slots
 from game.papers.paper import ChoiceItem, Paper, Paragraph
+from game.referee.wanted import HUMAN, Wanted
 from game.terminal import layout
 from game.terminal.ask import Unclear, find
 from game.terminal.screen import Screen
 from game.wording.book import Book
 from game.wording.catalogue import _, several
 from game.wording.numbers import listed
-
-HUMAN, HISTORY = "human", "history"
-
-
-class Wanted(NamedTuple):
-    """What the command line fixed, as ids of the scenario; what is left open is asked on the first screen."""
-
-    seat: str = ""
-    against: str = ""
-    pace: str = ""
-    lens: str = ""
-    seed: int | None = None
-    resume: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import game
 from game.journal import slots
-from game.terminal.app import Wanted
+from game.referee.wanted import Wanted
 from tests.rulebooks import OCTOBER, TINY
 from tests.terminal.typist import MOST, Typist, sit
 

@@ -18,8 +18,8 @@ from game.journal.fault import DIFFERS, OPTIONS, OTHER_RULES, REFUSED
 from game.journal.file import Reading, read
 from game.journal.fold import fold
 from game.journal.line import Resolved
-from game.referee.take_up import TakenUp, take_up
-from game.terminal.app import Wanted
+from game.referee.opened import Opened, take_up
+from game.referee.wanted import Wanted
 from tests.rulebooks import OCTOBER, TINY, rulebook
 from tests.saves.make import HERE, PLAYED
 from tests.terminal.typist import Typist, sit
@@ -88,8 +88,8 @@ def test_a_save_of_other_rules_goes_on_in_a_file_of_its_own_as_far_as_it_holds(s
         return True
 
     other = reading._replace(header=reading.header._replace(rulebook="0" * 32))
-    found = take_up(PLAYABLE[folder], rules_of(PLAYABLE[folder]), other, agreed)
-    assert isinstance(found, TakenUp) and told[0] == OTHER_RULES
+    found = take_up(PLAYABLE[folder], other, agreed)
+    assert isinstance(found, Opened) and told[0] == OTHER_RULES
     assert found.journal is not None and found.journal.path != a_copy
     found.table.close()
     again, _ = opened(found.journal.path)
@@ -114,5 +114,5 @@ def test_one_who_does_not_want_to_go_on_under_other_rules_leaves_it_as_it_was(sa
     records = list(reading.records)
     records[at] = Resolved("survey", "0" * 32)
     changed = reading._replace(records=tuple(records))
-    assert take_up(PLAYABLE[folder], reading.header.rulebook, changed, lambda troubles: False) is None
+    assert take_up(PLAYABLE[folder], changed, lambda troubles: False) is None
     assert [path.name for path in a_copy.parent.iterdir()] == [a_copy.name]

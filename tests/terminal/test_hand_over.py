@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine.api import Options, begin
-from game.terminal.app import Wanted
+from game.referee.wanted import Wanted
 from tests.rulebooks import TINY, compiled, tiny
 from tests.terminal.typist import Typist, sit
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.terminal.app import Wanted
+from game.referee.wanted import Wanted
 from tests.terminal.typist import Typist, sit
 
 START = Wanted(seat="upland", pace="full", lens="record", seed=4)

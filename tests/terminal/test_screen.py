@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.papers.paper import ChoiceItem, DotArray, Line, Paper, Paragraph, Table, Tally
+from game.referee.wanted import Wanted
 from game.terminal import screen as edge
-from game.terminal.app import Wanted, play
+from game.terminal.app import play
 from game.terminal.ask import Unclear, command, find
 from game.terminal.layout import dots, lines
 from tests.papers.every import book as made

@@ -8,7 +8,7 @@ import pytest
 
 from game.journal.file import Reading, read
 from game.journal.line import Moved, Note
-from game.terminal.app import Wanted
+from game.referee.wanted import Wanted
 from tests.rulebooks import OCTOBER, october, tiny
 from tests.terminal.typist import Typist, sit
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
+from game.referee.wanted import Wanted
 from game.scenario.texts import Texts
-from game.terminal.app import Wanted, play
+from game.terminal.app import play
 from game.terminal.screen import Screen
 from tests.rulebooks import TINY, compiled, rulebook
 

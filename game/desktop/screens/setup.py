@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
-from game.desktop.begin import HISTORY, HUMAN, book_of, new, seat
+from game.desktop.begin import book_of, new, seat
 from game.desktop.blocks import on_paper
 from game.desktop.course import proceed
 from game.desktop.scene import Scene
@@ -14,6 +14,7 @@ from game.desktop.screens.frame import Section, foot, page, plain_strip
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.paper import ChoiceItem
+from game.referee.wanted import HISTORY, HUMAN
 from game.wording.book import Book
 from game.wording.catalogue import _, several
 
