@@ -16,6 +16,7 @@ import game
 from game import cli
 from game.cli import call
 from game.cli.content import scenario_of
+from game.referee.wanted import Wanted
 from tests import tiny
 from tests.journal.games import written
 from tests.needs import needs
@@ -257,7 +258,7 @@ def test_play_hands_over_what_was_asked_for(october, monkeypatch):
     code, out, err = october(*words)
     assert (code, out, err) == (0, "", "")
     assert october("play", *words)[0] == 0
-    wanted = {"seat": "delta", "against": "worried", "pace": "brief", "lens": "record", "seed": 9, "resume": None}
+    wanted = Wanted("delta", "worried", "brief", "record", 9)
     assert asked == [("tiny", wanted), ("tiny", wanted)]
 
 

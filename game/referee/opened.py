@@ -1,7 +1,7 @@
 """A game put on the table, a new one or a recorded one, with the file it is written to.
 
-By the rules it was played under, every state of a recorded game must be reached. Under other rules it is replayed as far
-as it comes out as it was recorded; from there, or from where its file is damaged, it goes on in a file of its own.
+By the rules it was played under, every state of a recorded game must be reached. Under other rules it is replayed as
+far as it comes out as it was recorded; from there, or from where its file is damaged, it goes on in a file of its own.
 """
 
 from __future__ import annotations

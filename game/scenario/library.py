@@ -83,12 +83,22 @@ def compiled(path: str | Path) -> Loaded:
     if found is not None:
         return _taught(found, folder)
     fresh = load(folder)
-    if fresh.tables is not None:
-        content = {name: value for name, value in fresh.texts.content.items() if name != VALUES}
-        text = encode([written_as, fresh.tables, dict(fresh.texts.words), content])
-        if not _write(folder / COMPILED, text):
-            _write(_own(folder), text)
+    text = _text(fresh, written_as)
+    if text is not None and not _write(folder / COMPILED, text):
+        _write(_own(folder), text)
     return fresh
+
+
+def compiled_text(folder: Path) -> str | None:
+    """The compiled form of a scenario, made anew; None where it has faults."""
+    return _text(load(folder), _digests(folder))
+
+
+def _text(loaded: Loaded, written_as: dict[str, str]) -> str | None:
+    if loaded.tables is None:
+        return None
+    content = {name: value for name, value in loaded.texts.content.items() if name != VALUES}
+    return encode([written_as, loaded.tables, dict(loaded.texts.words), content])
 
 
 def _taught(loaded: Loaded, folder: Path) -> Loaded:

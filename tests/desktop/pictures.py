@@ -18,6 +18,9 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
+import pygame
+
+from game.desktop import surfaces
 from game.desktop.app import Wanted
 from game.desktop.settings import Settings
 from game.engine.preview import strip
@@ -33,7 +36,7 @@ NAMES = (
     "debrief",
 )  # fmt: skip
 GAMES = 40
-"""As many games are begun to find a last decision."""
+"""As many games are played at most to find a last decision, a warning and two letters at once."""
 
 
 class Camera:
@@ -47,11 +50,17 @@ class Camera:
         if self.worth.get(name, -1.0) < worth:
             pilot.app.caption = ""
             pilot.app.draw()
-            self.kept[name] = png.data(png.calm(pilot.app.screen), MOST)
+            self.kept[name] = png.data(pilot.app.screen.convert(24), MOST)
             self.worth[name] = worth
 
 
+def _smooth(seed: int, alpha: int, tone: int) -> pygame.Surface:
+    """Paper and cloth without their grain: on a page it shows as dirt, and it makes a file four times as large."""
+    return pygame.Surface((256, 256), pygame.SRCALPHA)
+
+
 def main(folder: Path = FOLDER) -> None:
+    surfaces._grain = _smooth
     os.environ["OCTOBER_HOME"] = tempfile.mkdtemp(prefix="october-pictures-")
     camera = Camera()
     scenario = _scenario()
@@ -60,7 +69,7 @@ def main(folder: Path = FOLDER) -> None:
     play(scenario, seats[0], 7, camera, _historical(scenario), desk="desk-1")
     play(scenario, seats[1], 8, camera, _historical(scenario), desk="desk-2")
     for seed in range(GAMES):
-        if "last-decision" in camera.kept:
+        if {"last-decision", "warning"} <= camera.kept.keys() and camera.worth.get("letters", 0.0) >= 2:
             break
         play(scenario, seats[seed % 2], seed, camera, lambda ids: ids, desk="")
     folder.mkdir(parents=True, exist_ok=True)
@@ -114,9 +123,7 @@ def play(
         session.close()
 
 
-def _step(
-    pilot: Pilot, camera: Camera, wish: Callable[[list[str]], list[str]], pick: random.Random, desk: str
-) -> None:
+def _step(pilot: Pilot, camera: Camera, wish: Callable[[list[str]], list[str]], pick: random.Random, desk: str) -> None:
     session, seat = pilot.app.session, pilot.app.seat
     assert session is not None
     view = session.view(seat)
@@ -132,7 +139,7 @@ def _step(
                 shots, _outrun, _end, _widest = strip(session.book.rulebook, view)
                 camera.take(pilot, desk, 10 * shots.high if view.turn > 3 else 0.0)
                 _council(pilot, camera)
-                _letters(pilot, camera, view)
+            _letters(pilot, camera, view)
             pilot.press("o")
         case "order":
             pilot.do(_option(pilot, wish, pick))
@@ -142,8 +149,7 @@ def _step(
             if pilot.scene == "order":
                 pilot.do(pilot.labelled("Sign"))
         case "confirm":
-            if desk:
-                camera.take(pilot, "warning", _words(pilot))
+            camera.take(pilot, "warning", _words(pilot))
             pilot.take("Sign it all the same")
         case "last":
             camera.take(pilot, "last-decision")
@@ -171,8 +177,7 @@ def _words(pilot: Pilot) -> float:
 def _council(pilot: Pilot, camera: Camera) -> None:
     pilot.press("c")
     cards = pilot.offered("card ")
-    if cards and pilot.offered("put"):
-        pilot.press("right" if False else "c")
+    if cards:
         pilot.do(pilot.offered("card ")[min(2, len(cards) - 1)])
         camera.take(pilot, "council", len(cards) + len(pilot.offered("adviser ")) + _words(pilot) / 1000)
     pilot.press("escape")
@@ -181,7 +186,7 @@ def _council(pilot: Pilot, camera: Camera) -> None:
 def _letters(pilot: Pilot, camera: Camera, view: Any) -> None:
     """Where two of his lie open: the desk of letters, with an answer begun on one of their clauses."""
     live = [one for one in view.inbox if one.status in (OPEN, HELD)]
-    if not live:
+    if not live or camera.worth.get("letters", -1.0) >= min(2, len(live)):
         return
     pilot.press("l")
     for one in [one.id for one in pilot.offered("issue ")][:3]:

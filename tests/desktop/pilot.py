@@ -8,11 +8,12 @@ from typing import Any
 import pygame
 
 from game.desktop import focus
-from game.desktop.app import App, Wanted, start
+from game.desktop.app import App, start
 from game.desktop.edges import NoSound
 from game.desktop.keys import event_of
 from game.desktop.settings import Settings
 from game.desktop.widget import Widget, dump
+from game.referee.wanted import Wanted
 
 FRAME = 1 / 60
 

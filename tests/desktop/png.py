@@ -26,11 +26,11 @@ def difference(one: pygame.Surface, other: pygame.Surface) -> pygame.Surface:
     return out
 
 
-def calm(surface: pygame.Surface, grain: int = 14, times: int = 2) -> pygame.Surface:
+def calm(surface: pygame.Surface, grain: int = 18, times: int = 3) -> pygame.Surface:
     """Without the grain of paper and cloth, which fills a file and says nothing: edges stay as they are."""
     out = surface.convert(32)
-    for _time in range(times):
-        soft = pygame.transform.box_blur(out, 2)
+    for time in range(times):
+        soft = pygame.transform.box_blur(out, 2 + 2 * time)
         within = pygame.mask.from_threshold(difference(out, soft), (0, 0, 0), (grain, grain, grain, 255))
         out = within.to_surface(out, setsurface=soft, unsetcolor=None)
     return out.convert(24)
@@ -38,14 +38,14 @@ def calm(surface: pygame.Surface, grain: int = 14, times: int = 2) -> pygame.Sur
 
 def data(surface: pygame.Surface, most: int) -> bytes:
     """The whole file of a PNG that takes no more than `most` bytes: as many colours as that allows."""
-    for colours, bits in ((200, 8), (128, 8), (96, 8), (64, 6), (48, 6), (32, 5), (20, 5), (14, 4), (8, 4), (5, 4)):
+    for colours, bits in ((256, 8), (160, 8), (96, 8), (64, 6), (48, 6), (32, 5), (20, 5), (14, 4), (8, 4), (5, 4)):
         made = indexed(surface, colours, bits)
         if len(made) <= most:
             return made
     return made
 
 
-def indexed(surface: pygame.Surface, colours: int, bits: int, near: int = 9) -> bytes:
+def indexed(surface: pygame.Surface, colours: int, bits: int, near: int = 1) -> bytes:
     """A PNG of at most so many colours, each channel read at so many bits.
 
     A pixel takes the colour to its left or above it where that is no further off than `near`.

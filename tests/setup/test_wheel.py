@@ -83,10 +83,10 @@ def first_seat() -> str:
 def test_the_wheel_holds_game_scenarios_and_assets_and_nothing_at_the_top_of_site_packages(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"game"}
-    for folder in ("scenarios", "assets"):
+    for folder in ("scenarios", "seeds", "assets"):
         tree = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
         held = {name.removeprefix("game/_data/") for name in names if name.startswith(f"game/_data/{folder}/")}
-        assert {name for name in tree if "__pycache__" not in name} == held
+        assert {name for name in tree if "__pycache__" not in name} | {COMPILED for _ in "c" if folder == "scenarios"} == held
     assert not [name for name in names if name.endswith(".pyc")]
 
 
