@@ -1,8 +1,8 @@
-"""What the wheel carries beside the program, in `game/_data`: scenarios with their compiled form, seeds, assets, template.
+"""What the wheel carries in `game/_data`: scenarios with their compiled form, seeds, assets, and the template.
 
-Not at the top of site-packages, where the names would be anyone's. Hatchling reads this file (pyproject.toml). The compiled
-form is made anew here, for one that lies in the tree may be another compiler's; without yaml and pydantic it is left out,
-and made where the game first starts.
+Not at the top of site-packages, where the names would be anyone's. Hatchling reads this file (see pyproject.toml). The
+compiled form is made anew, for one that lies in the tree may be another compiler's; without yaml and pydantic it is
+left out, and made where the game first starts.
 """
 
 from __future__ import annotations

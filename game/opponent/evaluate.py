@@ -182,7 +182,7 @@ class Outlook:
         v[flag] = 0
         self.demand = self._demand(found, lone, danger, hope)
         for offer in self.offers:
-            if offer.by == self.other and offer.signed:
+            if offer.by == self.other and offer.signed and not self.skill.freeze_belief:
                 for kind in range(len(out)):
                     out[kind] = min(out[kind], offer.his[kind] - 1.0)
         return tuple(out)
@@ -210,7 +210,7 @@ class Outlook:
     def _tired_of(self, deal: Outcome) -> float:
         """What he has been offered before and left lying he is less likely to take now."""
         share = 1.0
-        for letter in self.view.outbox:
+        for letter in self.view.outbox if not self.skill.freeze_belief else ():
             if letter.clauses == deal.clauses and letter.sent + 2 <= self.view.turn:
                 share *= 0.5
         return share

@@ -124,12 +124,9 @@ def beside(book: Book, view: View, before: View, expected: Preview, reports: Seq
         if not one.change and not (also and abs(now) > 1):
             continue
         name = book.get(f"audience.{one.audience}.name", one.audience)
-        values = {"expected": mood(one.change), "came": mood(now), "also": also}
-        text = (
-            _("expected {expected}, in fact {came}. Another thing weighed on them: {also}", **values)
-            if also
-            else _("expected {expected}, in fact {came}", expected=values["expected"], came=values["came"])
-        )
+        text = _("expected {expected}, in fact {came}", expected=mood(one.change), came=mood(now))
+        if also:
+            text = _("{text}. Another thing weighed on them: {also}", text=text, also=also)
         out.append(Line(name, text))
     return [Heading(_("Expected, and what came"), 3), *out[:2]] if out else []
 

@@ -21,10 +21,10 @@ os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 import pygame
 
 from game.desktop import surfaces
-from game.desktop.app import Wanted
 from game.desktop.settings import Settings
 from game.engine.preview import strip
 from game.negotiation.letter import HELD, OPEN
+from game.referee.wanted import Wanted
 from tests.desktop import png
 from tests.desktop.pilot import Pilot
 

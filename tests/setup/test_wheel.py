@@ -85,8 +85,10 @@ def test_the_wheel_holds_game_scenarios_and_assets_and_nothing_at_the_top_of_sit
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"game"}
     for folder in ("scenarios", "seeds", "assets"):
         tree = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+        tree = {name for name in tree if "__pycache__" not in name} | {f"scenarios/{SCENARIO}/compiled.json"}
         held = {name.removeprefix("game/_data/") for name in names if name.startswith(f"game/_data/{folder}/")}
-        assert {name for name in tree if "__pycache__" not in name} | {COMPILED for _ in "c" if folder == "scenarios"} == held
+        assert held == {name for name in tree if name.startswith(f"{folder}/")}
+    assert "game/_data/template/scenario.yaml" in names and "game/_data/template/compiled.json" not in names
     assert not [name for name in names if name.endswith(".pyc")]
 
 
@@ -111,6 +113,17 @@ def test_the_program_and_the_module_say_the_same(elsewhere, tmp_path, flag):
     assert as_program.stdout == as_module.stdout != ""
 
 
+def test_it_starts_from_the_compiled_scenario_it_carries(elsewhere, tmp_path):
+    asks = f"from game.cli.content import scenario_of as s; import sys; s('{SCENARIO}'); print('yaml' in sys.modules)"
+    assert run([python(elsewhere), "-c", asks], tmp_path).stdout.strip() == "False"
+
+
+def test_a_new_scenario_is_made_from_the_template_it_carries(elsewhere, tmp_path):
+    assert run([program(elsewhere, "october"), "new", "mine"], tmp_path).returncode == 0
+    done = run([program(elsewhere, "october"), "check", "mine"], tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_its_scenario_is_sound_where_it_is_installed(elsewhere, tmp_path):
     done = run([program(elsewhere, "october"), "check", SCENARIO], tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -123,3 +136,11 @@ def test_a_game_begins_and_the_end_of_input_leaves_it_quietly(elsewhere, tmp_pat
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.strip() != ""
     assert "Traceback" not in done.stderr
+
+
+def test_a_game_is_played_to_its_end(elsewhere, tmp_path):
+    words = ["play", "--text", "--as", first_seat(), "--pace", "brief", "--lens", "record", "--seed", "2"]
+    typed = "".join(f"{number}\n\nsign\n" for _ in range(40) for number in (1, 2, 3, 4))
+    done = run([program(elsewhere, "october"), *words], tmp_path, typed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "What lay behind it" in done.stdout
