@@ -10,6 +10,7 @@ from game.engine.rulebook import Rulebook
 from game.journal.fault import Fault
 from game.journal.file import read
 from game.journal.line import PERSON
+from game.referee.noted import put_back
 from game.referee.opened import Opened, new_game, take_up
 from game.referee.seats import MIND, skill_for
 from game.wording.book import Book
@@ -59,7 +60,6 @@ def new(
 
 def taken_up(app: App, path: Path) -> Session | str:
     """A recorded game as it stood; damage is said, and the intact part played on in a file of its own."""
-    from game.desktop.session import noted
 
     book = book_of(app)
     reading = read(path)
@@ -74,7 +74,7 @@ def taken_up(app: App, path: Path) -> Session | str:
         why = " ".join(one.sentence for one in found.troubles)
         session.trouble = _("{why} It goes on in a file of its own; the old one stays as it is.", why=why)
     for place in session.places.values():
-        noted(session.table.records(), place)
+        put_back(session.table, place)
         place.seen = len(session.view(place.seat).reports)
         place.guided = 99
     return session

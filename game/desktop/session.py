@@ -11,7 +11,6 @@ from game.engine.move import Draft, Order
 from game.engine.preview import Preview, preview
 from game.engine.refusal import Refusal
 from game.engine.view import View
-from game.journal.line import Note, Record
 from game.papers.danger import Strip, tonight
 from game.referee.seats import MIND
 from game.referee.table import Answer, Table, Unsaved
@@ -178,14 +177,3 @@ class Session:
             self._mind = None
         self._asked = -1
         self.table.close()
-
-
-def noted(records: tuple[Record, ...], place: Place) -> None:
-    """Put back what a player had noted: his marker and his ranking."""
-    for record in records:
-        if isinstance(record, Note) and record.seat == place.seat and isinstance(record.about, dict):
-            if isinstance(record.about.get("marker"), int):
-                place.marker = record.about["marker"]
-                place.markers.append((record.phase, place.marker))
-            if isinstance(record.about.get("ranking"), list):
-                place.ranking = tuple(str(one) for one in record.about["ranking"])

@@ -98,9 +98,10 @@ def mine(book: Book, view: View) -> Line:
 def summary(book: Book, letter: Sent) -> str:
     """A letter in one line: way, strength, terms, where its weight lies."""
     channel = book.channel(book.rulebook.tables.negotiation.channels[letter.channel].id)
-    kind = _("offer") if letter.signed else _("feeler")
+    kind = _("A signed offer") if letter.signed else _("A feeler, not signed")
     weight = "" if letter.tone == "one_text" else stress_name(book, letter.writer, letter.stress)
-    text = _("{channel}, {kind}: {terms}", channel=channel, kind=kind, terms=terms(book, letter.clauses, SHORT))
+    said = terms(book, letter.clauses, SHORT)
+    text = _("{kind} ({channel}). {terms}", channel=book.small(channel), kind=kind, terms=said)
     if letter.accord >= 0:
         id = book.rulebook.tables.accords[letter.accord].id
         text = _("{text}; proposes “{accord}”", text=text, accord=book.get(f"accord.{id}.name", id))

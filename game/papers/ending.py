@@ -103,9 +103,16 @@ def risked(reveal: Reveal) -> str:
     """What was risked, whatever happened."""
     chance = reveal.danger_run
     text = _("Over these days the chance that it ended in general war was {odds}.", odds=odds.about(chance))
+    if reveal.strikes:
+        return f"{text} {_('That counts accidents alone: an order to strike stakes more, and its odds stood on it.')}"
     if chance >= 0.10:
         return f"{text} {_('That is a great deal to stake.')}"
     return f"{text} {_('That is little, as such days go.')}" if chance < 0.02 else text
+
+
+def _incident(book: Book, id: str, times: int) -> str:
+    name = book.small(book.get(f"incident.{id}.name", id))
+    return name if times < 2 else several("{name} ({count} time)", "{name} ({count} times)", times, name=name)
 
 
 def whose(book: Book, reveal: Reveal) -> list[Block]:
@@ -113,10 +120,10 @@ def whose(book: Book, reveal: Reveal) -> list[Block]:
     if not any(reveal.doing):
         return []
     parts = [
-        _("the choices of {seat} made {share} of it", seat=book.seat(seat), share=share(reveal.doing[seat]))
+        _("{share} of it came of what {seat} chose", seat=book.seat(seat), share=share(reveal.doing[seat]))
         for seat in range(2)
     ]
-    parts.append(_("the way things stood, and time, made {share}", share=share(reveal.doing[2])))
+    parts.append(_("{share} came of how things stood, and of time", share=share(reveal.doing[2])))
     return [Paragraph(sentence(listed(parts)))]
 
 
@@ -136,7 +143,7 @@ def share(part: float) -> str:
 def befell(book: Book, reveal: Reveal) -> str:
     """What happened, whatever was risked."""
     count = sum(times for _id, times in reveal.incidents)
-    names = listed([book.small(book.get(f"incident.{id}.name", id)) for id, _times in reveal.incidents])
+    names = listed([_incident(book, id, times) for id, times in reveal.incidents])
     if not count:
         text = _("Nothing happened that nobody had ordered.")
     else:

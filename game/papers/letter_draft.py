@@ -6,7 +6,7 @@ from game.engine.choices import choices
 from game.engine.legality import letter_refusal, own_last, read_term
 from game.engine.move import Draft, Term
 from game.engine.preview import moods
-from game.engine.refusal import Refusal
+from game.engine.refusal import ILLEGAL, Refusal
 from game.engine.view import View
 from game.negotiation.clause import Clause, Clauses, in_order, level_of
 from game.negotiation.letter import OFFER, STRENGTHS
@@ -150,6 +150,8 @@ def levels(book: Book, view: View, draft: Draft, issue: str) -> tuple[ChoiceItem
     number = book.rulebook.issue_of[issue]
     found = book.rulebook.tables.negotiation.issues[number]
     now = {term.issue: term for term in draft.terms}.get(issue)
+    way = book.rulebook.channel_of.get(draft.channel, -1)
+    public = way >= 0 and book.rulebook.tables.negotiation.channels[way].public
     out: list[ChoiceItem] = []
     for level in found.levels:
         for secret in (False, True):
@@ -157,6 +159,11 @@ def levels(book: Book, view: View, draft: Draft, issue: str) -> tuple[ChoiceItem
             _clause, why = read_term(book.rulebook, view, term)
             if why is not None and why.reason.startswith("always_"):
                 continue
+            if public and secret:
+                other = read_term(book.rulebook, view, Term(issue, level, False))[1]
+                if other is None or not other.reason.startswith("always_"):
+                    continue
+                why = Refusal(ILLEGAL, "letter", "secret_in_public")
             text = book.get(f"issue.{issue}.{level}", level)
             label = _("{clause}, in secret", clause=text) if secret else text
             out.append(

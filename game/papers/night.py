@@ -16,7 +16,7 @@ from game.wording.causes import cause
 from game.wording.dates import day, entry_of
 from game.wording.happened import line
 from game.wording.numbers import mood
-from game.wording.press import front_page
+from game.wording.press import Story, front_page
 
 MOST = 6
 WEIGHT = {
@@ -53,13 +53,20 @@ def night(
         if why:
             blocks.append(Heading(_("Because"), 3))
             blocks += why
-        if expected is not None and before is not None:
+        if expected is not None and before is not None and not expected.strike:
             blocks += beside(book, view, before, expected, reports)
-        stories = front_page(book, public, view.viewer, phase)
+        stories = fresh(book, view, public, phase)
         if stories:
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [Clipping(story.masthead, story.headline, story.line) for story in stories]
         return Paper("night", after(book, view, phase), tuple(blocks))
+
+
+def fresh(book: Book, view: View, public: View, phase: str) -> tuple[Story, ...]:
+    """The front page, without what stood on it the night before."""
+    phases = [one.phase for one in view.orders if one.phase != phase and "." not in one.phase]
+    old = {one.id for one in front_page(book, public, view.viewer, phases[-1])} if phases else set()
+    return tuple(one for one in front_page(book, public, view.viewer, phase) if one.id not in old)
 
 
 def after(book: Book, view: View, phase: str) -> str:

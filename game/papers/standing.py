@@ -16,7 +16,7 @@ def standing(book: Book, view: View, order: Order) -> Paper:
     with speaking(book.language):
         found = choices(book.rulebook, view)
         most = found.most_changes
-        others = _("Others will carry this out. Loosening takes effect at once; what is loosened is hard to call back.")
+        others = _("Loosening takes effect at once; what is loosened is hard to call back.")
         limit = several("You may change {count} order this turn.", "You may change {count} orders this turn.", most)
         blocks: list[Block] = [Paragraph(others, "note"), Paragraph(limit, "note")]
         blocks += _switches(book, view, order)

@@ -10,6 +10,7 @@ from game.engine.rulebook import Rulebook
 from game.journal.fault import Fault
 from game.journal.file import read
 from game.journal.line import PERSON
+from game.referee.noted import put_back
 from game.referee.opened import Opened, new_game, take_up
 from game.referee.table import Table
 from game.referee.wanted import Wanted
@@ -18,7 +19,7 @@ from game.terminal import closing, force, hand_over, opening, rival, turn
 from game.terminal.opening import Begun, Gone
 from game.terminal.screen import EndOfInput, Screen, standard
 from game.terminal.seat import Place
-from game.terminal.session import Leave, Session, noted
+from game.terminal.session import Leave, Session
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 
@@ -137,7 +138,7 @@ def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
         return found.sentence
     session = _seated(book, found, screen)
     for place in session.places.values():
-        noted(session.table.records(), place)
+        put_back(session.table, place)
         place.seen = _read_before(session.table, place)
     screen.say(_("You go on with {path}.", path=Path(session.path or path).name))
     return session

@@ -44,3 +44,4 @@ def after_signing(session: Session, place: Place) -> bool:
             return False
         if not word:
             return False
+        session.tell(_("The order is signed. Only Enter, `withdraw` or `quit` do anything now."))

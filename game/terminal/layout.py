@@ -28,6 +28,8 @@ from game.wording.numbers import sentence, stopped
 INDENT = "  "
 SHEET = ("option", "rider", "change", "probe", "accord")
 """What is chosen among these lies on the order sheet."""
+INLINE = ("issue", "part")
+"""What these are set to stands on the line of their name."""
 
 
 def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
@@ -170,8 +172,10 @@ def choice_lines(items: Sequence[ChoiceItem], width: int) -> list[str]:
             chosen = _(" (on the sheet)") if item.group in SHEET else _(" (chosen)")
         closed = _(" (closed)") if item.refusal else ""
         edge = " " * (wide + 4)
-        out += wrap(f"{item.label}{chosen}{closed}", width, f"{INDENT}{key}  ", edge)
-        for text in (item.refusal, "" if item.refusal else item.detail, item.note):
+        short = item.group in INLINE and not item.refusal and item.detail
+        label = f"{item.label}{chosen}{closed}"
+        out += wrap(f"{label}: {item.detail}" if short else label, width, f"{INDENT}{key}  ", edge)
+        for text in (item.refusal, "" if item.refusal or short else item.detail, item.note):
             if text:
                 out += wrap(sentence(text), width, edge, edge)
     return out

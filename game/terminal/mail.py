@@ -21,6 +21,8 @@ def mail(session: Session, place: Place) -> None:
         for line in order_sheet.beside(session.book, view, order._replace(riders=(), changes=(), probe="", accord="")):
             if getattr(line, "label", "") in (_("Answer"), _("Letter")):
                 session.tell(_("On the sheet: {what}.", what=getattr(line, "value", "")))
+        if place.draft is not None:
+            session.tell(_("A letter lies half written: `write` goes on with it. It does not leave as it is."))
         if not paper.choices:
             return
         can_write = any(item.id == "write" for item in paper.choices)

@@ -8,7 +8,6 @@ from typing import Any
 
 from game.engine.move import Move
 from game.engine.view import View
-from game.journal.line import Note, Record
 from game.papers.danger import tonight
 from game.papers.paper import ChoiceItem, Paper
 from game.referee.table import Answer, Table, Unsaved
@@ -107,14 +106,3 @@ class Session:
         view = self.view(place)
         if view.ended is None and view.stage == "orders" and len(place.strips) < view.turn:
             place.strips.append(tonight(self.book, view))
-
-
-def noted(records: tuple[Record, ...], place: Place) -> None:
-    """Put back what a player had noted: his marker and his ranking."""
-    for record in records:
-        if isinstance(record, Note) and record.seat == place.seat and isinstance(record.about, dict):
-            if isinstance(record.about.get("marker"), int):
-                place.marker = record.about["marker"]
-                place.markers.append((record.phase, place.marker))
-            if isinstance(record.about.get("ranking"), list):
-                place.ranking = tuple(str(one) for one in record.about["ranking"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from game.engine.choices import choices
 from game.engine.move import Order
 from game.engine.preview import preview
 from game.papers import order_sheet, standing
 from game.papers.paper import ChoiceItem, Paper
 from game.terminal.seat import Place
 from game.terminal.session import Session
-from game.wording.catalogue import _
+from game.wording.catalogue import _, several
 
 SIGN = ("", "sign", "s", "yes", "y")
 
@@ -65,6 +66,16 @@ def riders(session: Session, place: Place) -> None:
         if item is None:
             return
         again = True
+        most = choices(session.book.rulebook, view).most_riders
+        if not item.chosen and len(place.sheet(view).riders) >= most:
+            session.tell(
+                several(
+                    "Only {count} can be signed with an order: take the other off first, by its number.",
+                    "Only {count} can be signed with an order: take one off first, by its number.",
+                    most,
+                )
+            )
+            continue
         place.order = toggled(place.sheet(view), item)
         session.tell(on_sheet(item.label, item.id in place.order.riders))
 
@@ -100,6 +111,16 @@ def standing_orders(session: Session, place: Place) -> None:
         again = True
         name, _space, level = item.id.partition(" ")
         rest = tuple(change for change in order.changes if change[0] != name)
+        most = choices(session.book.rulebook, view).most_changes
+        if not item.chosen and len(rest) >= most:
+            session.tell(
+                several(
+                    "Only {count} order can change this turn: take the other off first, by its number.",
+                    "Only {count} orders can change this turn: take one off first, by its number.",
+                    most,
+                )
+            )
+            continue
         place.order = order._replace(changes=rest if item.chosen else (*rest, (name, int(level))))
         session.tell(on_sheet(item.label, not item.chosen))
 

@@ -22,7 +22,7 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
         case "standing" | "recall":
             return _("The standing order “{order}”", order=book.get(f"standing.{rest}.name", rest))
         case "incident":
-            return book.get(f"incident.{rest}.name", rest)
+            return _("“{event}”", event=book.get(f"incident.{rest}.name", rest))
         case "strike":
             return book.get(f"strike.{rest}.name", rest)
         case "channel":
@@ -31,9 +31,8 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
         case "accord":
             return _("The agreement “{accord}”", accord=book.get(f"accord.{rest}.name", rest))
         case "trigger":
-            return book.get(f"circumstance.{rest.removeprefix('circumstance.')}.name") or _(
-                "What was set in motion earlier"
-            )
+            event = book.get(f"circumstance.{rest.removeprefix('circumstance.')}.name")
+            return _("“{event}”", event=event) if event else _("What was set in motion earlier")
     return _(OTHER[kind]) if kind in OTHER else _("The passing of the days")
 
 
@@ -50,7 +49,7 @@ OTHER = {
     "relief": "What a hard act teaches people to expect",
     "leak": "What came out in the papers",
     "slip": "Men who acted without an order",
-    "ceasefire": "The cease-fire",
+    "ceasefire": "The end of the firing",
     "probe": "The question that you had put to him",
     "enquired": "Your question about a clause",
 }

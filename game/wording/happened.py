@@ -157,6 +157,8 @@ def _war(book: Book, report: Report, viewer: int) -> str:
 
 
 def _strike(book: Book, report: Report, viewer: int) -> str:
+    if report.owner in (0, 1) and viewer < 2:
+        return ""  # the order itself was told
     name = sentence(book.get(f"strike.{report.subject}.name", report.subject))
     return _("{seat}: {act}", seat=_who(book, report.owner, viewer), act=name) if report.owner in (0, 1) else name
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.engine.api import Options, Rulebook, State, view
+from game.engine.api import Options, Order, Rulebook, State, begin, view
 from game.engine.tables import Tables
 from game.negotiation.letter import HELD, OPEN
 from game.scenario import library
@@ -32,11 +32,18 @@ PACE = Options()
 
 @dataclass(frozen=True)
 class Place:
-    """A state of a random game, and the one in which its last phase was ordered."""
+    """A state of a random game, the one in which its last phase was ordered, and the order that ended that."""
 
     now: State
     before: State
+    order: Order | None
     seed: int
+
+    def ordered(self, seat: int) -> Order | None:
+        """What a seat had signed for the last phase."""
+        if self.order is not None and self.order.seat == seat:
+            return self.order
+        return self.before.orders[seat]
 
 
 class Frozen:
@@ -62,11 +69,11 @@ def place(name: str) -> Place:
 
 def through(rulebook: Rulebook, seed: int) -> Iterator[Place]:
     """Every state of a random game after its first move."""
-    ordered: State | None = None
-    for before, _move, after in random_moves(rulebook, seed, PACE):
-        if after.knowledge[2].phase != before.knowledge[2].phase or ordered is None:
-            ordered = before
-        yield Place(after, ordered, seed)
+    ordered, order = begin(rulebook, seed, PACE), None
+    for before, move, after in random_moves(rulebook, seed, PACE):
+        if after.knowledge[2].phase != before.knowledge[2].phase:
+            ordered, order = before, move if isinstance(move, Order) else None
+        yield Place(after, ordered, order, seed)
 
 
 def wanted(rulebook: Rulebook, found: Place) -> Iterator[str]:

@@ -1,0 +1,183 @@
+"""How fast the window is, one JSON line a measure; beside it a bare pygame-ce window of the same size in the same run.
+
+    python -m tests.benchmarks.bench_window
+
+Milliseconds of the clock for frames, seconds for starts. Without a display SDL's dummy driver is used.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+os.environ.setdefault("OCTOBER_HOME", tempfile.mkdtemp(prefix="october-bench-"))
+
+Line = dict[str, Any]
+SIZE = (1920, 1080)
+SCENARIO = "october-1962"
+STARTS = 7
+IDLE = 5.0
+
+BARE = """
+import pygame
+pygame.display.init(); pygame.font.init()
+screen = pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
+screen.fill((12, 19, 25)); screen.blit(pygame.font.Font(None, 96).render("October", True, (233, 228, 214)), (300, 250))
+pygame.display.flip()
+"""
+TITLE = """
+from game.desktop.app import App, start
+from game.desktop.settings import Settings
+import pygame
+from game.scenario import library
+pygame.display.init(); pygame.font.init()
+app = App(library.compiled(library.find("october-1962")), settings=Settings())
+start(app); app.step()
+"""
+
+
+def lines() -> Iterator[Line]:
+    yield from starts()
+    pilot = at_desk()
+    yield from frames(pilot)
+    yield from resting(pilot)
+    yield from memory(pilot)
+
+
+def starts() -> Iterator[Line]:
+    """From the start of the interpreter to the first picture; each the best of several, one after the other."""
+    taken: dict[str, list[float]] = {"bare": [], "title": []}
+    for _time in range(STARTS):
+        for name, code in (("bare", BARE), ("title", TITLE)):
+            began = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+            taken[name].append(time.perf_counter() - began)
+    bare, title = min(taken["bare"]), min(taken["title"])
+    yield {"measure": "start to title", "s": title, "bare s": bare, "ratio": title / bare, "goal s": 0.3, "goal": 2.5}
+
+
+def at_desk() -> Any:
+    """A window of 1920 by 1080 at the desk of the first day."""
+    from game.desktop.settings import Settings
+    from game.engine.rulebook import Rulebook
+    from game.scenario import library
+    from tests.desktop.pilot import Pilot
+
+    loaded = library.compiled(library.find(SCENARIO))
+    assert loaded.tables is not None
+
+    class Ready:
+        rulebook, texts = Rulebook(loaded.tables), loaded.texts
+
+    pilot = Pilot(Ready(), size=SIZE, settings=Settings(guided=False, captions=False))
+    pilot.take(Ready.texts.content["seats"][0]["name"])
+    pilot.take("Sit down")
+    while pilot.scene != "desk":
+        pilot.do(pilot.offered("option ")[0]) if pilot.offered("option ") else pilot.press("enter")
+    return pilot
+
+
+def frames(pilot: Any) -> Iterator[Line]:
+    """A full redraw of each screen with its papers ready, one change (the focus moves), a first look, a bare frame."""
+    import pygame
+
+    screen = pilot.app.screen
+    ground = pygame.Surface(SIZE).convert()
+
+    def bare() -> None:
+        screen.blit(ground, (0, 0))
+        pygame.display.flip()
+
+    yield {"measure": "bare frame", **spread(bare, 200)}
+    for key, name in (("", "desk"), ("c", "council"), ("o", "order"), ("l", "letters"), ("v", "map"), ("d", "drawer")):
+        began = time.perf_counter()
+        if key:
+            pilot.press(key)
+        first = time.perf_counter() - began
+        yield {"measure": f"full redraw: {name}", **spread(pilot.app.draw, 120), "goal p99 ms": 8.0}
+        if key:
+            yield {"measure": f"change of screen: {name}", "ms": first * 1000, "goal ms": 50.0}
+            pilot.press("escape")
+
+    def change() -> None:
+        from game.desktop import focus
+
+        pilot.app.move_to(focus.step(pilot.app.root, pilot.app.focus, 1))
+        if pilot.app._ring_moved and not pilot.app._dirty:
+            pilot.app._draw_ring()
+
+    change()
+    yield {"measure": "one change: the focus moves", **spread(change, 300), "goal ms": 0.8}
+
+
+def spread(work: Callable[[], object], times: int) -> Line:
+    out = []
+    for _time in range(times):
+        began = time.perf_counter()
+        work()
+        out.append((time.perf_counter() - began) * 1000)
+    out.sort()
+    return {"median ms": median(out), "p99 ms": out[int(len(out) * 0.99)], "worst ms": out[-1]}
+
+
+def resting(pilot: Any) -> Iterator[Line]:
+    """Processor time of the real loop over five seconds in which nobody does anything."""
+    from game.desktop.edges import RealClock, RealInput
+
+    app = pilot.app
+    app.clock, app.reader = RealClock(), RealInput()
+    app._awake = 0.0
+    for _turn in range(30):
+        app.step()
+    drawn, began, spent = app.frames, time.perf_counter(), time.process_time()
+    while time.perf_counter() - began < IDLE:
+        app.step()
+        app.clock.rest(15)
+    share = (time.process_time() - spent) / (time.perf_counter() - began)
+    yield {"measure": "idle processor over 5 s", "per cent": share * 100, "frames": app.frames - drawn, "goal": 0.5}
+
+
+def memory(pilot: Any) -> Iterator[Line]:
+    """What the process holds after every screen of the desk was seen at this size."""
+    for key in ("c", "o", "l", "m", "d", "v", "f1", "f2", "f10"):
+        pilot.app.clock, pilot.app.reader = pilot.watch, pilot.hands
+        pilot.press(key, "escape")
+    yield {"measure": "memory", "MB": resident() / 1e6, "bare MB": _bare_memory() / 1e6, "goal MB": 200.0}
+
+
+def resident() -> int:
+    """Bytes in use now; the most ever used where the system does not say."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
+
+
+def _bare_memory() -> int:
+    code = f"{BARE}\nfrom tests.benchmarks.bench_window import resident\nprint(resident())"
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return int(found.stdout.split()[-1])
+
+
+def main() -> None:
+    for line in lines():
+        print(json.dumps({key: round(one, 3) if isinstance(one, float) else one for key, one in line.items()}))
+
+
+if __name__ == "__main__":
+    main()

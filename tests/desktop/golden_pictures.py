@@ -1,0 +1,110 @@
+"""Golden pictures: every screen, both rooms, two sizes, as they were when somebody looked at them.
+
+    python -m tests.desktop.golden_pictures            draws again what has changed, and says so
+    python -m tests.desktop.golden_pictures desk-1     draws only these
+
+Look at each before keeping it. Beside the pictures (half as large, few colours) stands a digest of the true pixels for
+each edition of pygame-ce: where the edition is known the pixels must be the same, elsewhere near to the picture.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+import pygame
+
+from tests.desktop import png, screens
+
+FOLDER = Path(__file__).parent / "golden"
+DIGESTS = FOLDER / "digests.json"
+SIZES = ((1280, 720), (1920, 1080))
+KEPT = (640, 360)
+MOST = 36_000
+FINE = (40, 22)
+"""Cells in which two pictures are compared."""
+CELL, WHOLE = 26, 4
+"""How far a cell, and the whole, may be off where another edition of pygame-ce draws."""
+
+
+def edition() -> str:
+    sdl = ".".join(str(one) for one in pygame.get_sdl_version())
+    return f"pygame-ce {pygame.version.ver}, SDL {sdl}, {platform.machine()}"
+
+
+def drawn() -> Iterator[tuple[str, pygame.Surface]]:
+    """Every screen at both sizes, by the name of its picture."""
+    app = screens.window()
+    for name in screens.every(app):
+        for size in SIZES:
+            app.resize(size)
+            app.caption = ""
+            app.draw()
+            yield f"{name}-{size[1]}", app.screen
+        app.resize(SIZES[0])
+        app.draw()
+
+
+def digest(surface: pygame.Surface) -> str:
+    return blake2b(pygame.image.tobytes(surface, "RGB"), digest_size=12).hexdigest()
+
+
+def digests() -> dict[str, dict[str, str]]:
+    """By edition and name."""
+    try:
+        found = json.loads(DIGESTS.read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    return dict(found)
+
+
+def kept(name: str) -> pygame.Surface:
+    return pygame.image.load(FOLDER / f"{name}.png").convert(24)
+
+
+def off(surface: pygame.Surface, other: pygame.Surface) -> tuple[int, int]:
+    """How far two pictures are apart: in the worst cell, and as a whole."""
+    apart = png.difference(png.small(surface, KEPT), png.small(other, KEPT)).convert(32)
+    cells = pygame.transform.smoothscale(apart, FINE)
+    worst = max(max(cells.get_at((x, y))[:3]) for x in range(FINE[0]) for y in range(FINE[1]))
+    return worst, max(pygame.transform.average_color(apart)[:3])
+
+
+def main(names: list[str]) -> None:
+    known = digests()
+    mine = known.setdefault(edition(), {})
+    seen = set()
+    for name, surface in drawn():
+        seen.add(name)
+        if names and not name.startswith(tuple(names)):
+            continue
+        now = digest(surface)
+        path = FOLDER / f"{name}.png"
+        if mine.get(name) != now or not path.is_file():
+            path.write_bytes(png.data(png.calm(png.small(surface, KEPT), 10, 1), MOST))
+            mine[name] = now
+            for other in known.values():
+                if other is not mine:
+                    other.pop(name, None)
+            sys.stdout.write(f"{path.name}: {path.stat().st_size // 1000} kB, off by {off(surface, kept(name))}\n")
+    for path in FOLDER.glob("*.png"):
+        if path.stem not in seen:
+            path.unlink()
+            sys.stdout.write(f"{path.name} is no screen any more\n")
+    for one in known.values():
+        for name in [name for name in one if name not in seen]:
+            del one[name]
+    DIGESTS.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,193 @@
+"""Every screen of the game, one after another, in both rooms: a window at frozen places, for the golden pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+
+from game.desktop import begin as beginning
+from game.desktop.app import App, Wanted, start
+from game.desktop.edges import NoSound
+from game.desktop.keys import event_of
+from game.desktop.session import Place as Seat
+from game.desktop.session import Session
+from game.desktop.settings import Settings
+from game.engine.api import begin, preview, view
+from game.engine.fingerprint import rulebook_digest
+from game.engine.move import Order
+from game.referee.seats import ONE_PERSON
+from game.referee.table import Table, header_of
+from tests.desktop import frozen
+from tests.desktop.pilot import Hands, Watch
+
+
+def window() -> App:
+    pygame.display.init()
+    pygame.font.init()
+    app = App(
+        frozen.scenario(),
+        Wanted(seed=7),
+        clock=Watch(),
+        reader=Hands(),
+        noise=NoSound(),
+        settings=Settings(guided=False, captions=False),
+        inline=True,
+    )
+    start(app)
+    return app
+
+
+def sit(app: App, at: frozen.Place, seat: int, alone: bool = True) -> Session:
+    """Put the window at a place in a game, with one person before it, or two."""
+    rulebook = frozen.scenario().rulebook
+    digest = rulebook_digest(rulebook.tables)
+    header = header_of(rulebook, digest, at.seed, frozen.PACE, (ONE_PERSON, ONE_PERSON))
+    seats = {number: Seat(number) for number in range(2) if number == seat or not alone}
+    session = Session(beginning.book_of(app), Table(rulebook, at.now, header), seats, inline=True)
+    for number, one in seats.items():
+        before = view(at.before, number)
+        one.seen, one.before, one.guided = len(before.reports), before, 99
+        order = at.ordered(number)
+        if order is not None and before.stage == "orders":
+            one.expected = preview(rulebook, before, order)
+    app.session, app.seat, app.uncovered, app.caption = session, seat, seat, ""
+    session.keep_strip(seat)
+    return session
+
+
+def keys(app: App, *names: str) -> None:
+    """Press keys, and let the window take them."""
+    hands = app.reader
+    assert isinstance(hands, Hands)
+    for name in names:
+        hands.waiting.append(event_of(name))
+        app.step()
+
+
+def find(app: App, start: str) -> None:
+    """Do the first thing whose id begins so."""
+    app.act(next(one for one in app.root.walk() if one.id.startswith(start) and one.act is not None))
+    app.draw()
+
+
+def every(app: App) -> Iterator[str]:
+    """Names of screens; at each, the window shows it."""
+    app.draw()
+    yield "title"
+    for seat in range(2):
+        for name in _of_seat(app, seat):
+            yield f"{name}-{seat + 1}"
+
+
+def _of_seat(app: App, seat: int) -> Iterator[str]:
+    from game.desktop.screens.setup import SetupScene
+    from game.desktop.screens.title import TitleScene
+
+    app.session, app.uncovered, app.seat = None, -1, 0
+    app.only(TitleScene(app))
+    app.push(SetupScene(app, app.theme.seats[seat]))
+    app.draw()
+    yield "setup"
+    yield from _early(app, seat)
+    yield from _day(app, seat)
+    yield from _shared(app, seat)
+    yield from _late(app, seat)
+
+
+def _early(app: App, seat: int) -> Iterator[str]:
+    from game.desktop.screens.prologue import PrologueScene
+
+    rulebook = frozen.scenario().rulebook
+    opened = begin(rulebook, 7, frozen.PACE)
+    sit(app, frozen.Place(opened, opened, None, 7), seat)
+    app.only(PrologueScene(app))
+    app.draw()
+    yield "prologue"
+
+
+def _day(app: App, seat: int) -> Iterator[str]:
+    """One day of the seat: the desk and everything that is reached from it."""
+    from game.desktop.screens.confirm import ConfirmScene
+    from game.desktop.screens.desk import DeskScene
+    from game.desktop.screens.wait import WaitScene
+
+    session = sit(app, frozen.place(f"turn {seat}"), seat)
+    app.only(DeskScene(app))
+    app.draw()
+    yield "desk"
+    find(app, "slip 0")
+    yield "dossier"
+    keys(app, "escape", "c", "c")
+    yield "council"
+    keys(app, "escape", "o")
+    yield "order"
+    find(app, "option ")
+    yield "order-chosen"
+    keys(app, "r")
+    yield "beside"
+    keys(app, "escape")
+    order: Order | None = session.places[seat].order
+    assert order is not None
+    app.push(ConfirmScene(app, order))
+    app.draw()
+    yield "confirm"
+    app.pop()
+    keys(app, "escape", "l")
+    find(app, "issue ")
+    yield "pick"
+    keys(app, "2")
+    yield "letters"
+    for key, name in (("m", "man"), ("d", "drawer"), ("v", "map")):
+        keys(app, "escape", key)
+        yield name
+    for key, name in (("f1", "library"), ("f2", "history"), ("f10", "settings")):
+        keys(app, "escape", key)
+        assert app.scene.name == name
+        yield name
+    app.only(WaitScene(app))
+    app.build()
+    app.draw()
+    yield "wait"
+
+
+def _shared(app: App, seat: int) -> Iterator[str]:
+    """Where two share the desk, and the night."""
+    from game.desktop.screens.hand_over import HandOverScene, OpenScene
+    from game.desktop.screens.night import NightScene
+
+    at = frozen.place(f"turn {seat}")
+    sit(app, at, seat, alone=False)
+    app.only(NightScene(app))
+    app.draw()
+    yield "night"
+    app.uncovered = -1
+    app.only(HandOverScene(app, seat))
+    app.draw()
+    yield "hand-over"
+    app.only(OpenScene(app))
+    app.draw()
+    yield "open-night"
+
+
+def _late(app: App, seat: int) -> Iterator[str]:
+    from game.desktop.screens.ending import EndingScene
+    from game.desktop.screens.last import LastScene
+    from game.desktop.screens.war import WarScene
+
+    sit(app, frozen.place(f"last {seat}"), seat)
+    app.only(LastScene(app))
+    app.draw()
+    yield "last"
+    sit(app, frozen.place(f"war {seat}"), seat)
+    app.only(WarScene(app))
+    app.draw()
+    yield "war"
+    sit(app, frozen.place("over"), seat)
+    app.only(EndingScene(app))
+    app.draw()
+    yield "ending"
+    keys(app, "l")
+    yield "behind"
+    keys(app, "1")
+    yield "debrief"
