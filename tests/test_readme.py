@@ -52,7 +52,8 @@ def test_the_program_s_commands_run_one_after_the_other_in_a_fresh_folder(tmp_pa
     game = next((tmp_path / "home").rglob("*.october"), None)
     assert game is not None, "playing left no game behind"
     for command in re.findall(r"^    (october (?:replay|odds) FILE.*)$", README, re.MULTILINE):
-        done = run(command.replace("FILE", shlex.quote(str(game))), tmp_path)
+        fewer = " --games 40" if command.startswith("october odds") else ""  # as written, half a minute
+        done = run(command.replace("FILE", shlex.quote(str(game))) + fewer, tmp_path)
         assert done.returncode == 0, done.stdout + done.stderr
 
 

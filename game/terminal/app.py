@@ -173,7 +173,7 @@ def _run(session: Session, wanted: Wanted) -> None:
         for seat in people:
             if seat in table.owed():
                 _decide(session, session.places[seat])
-        rival.play_rivals(table, deciding, skills, minds)
+        rival.play_rivals(table, deciding, skills, minds, session.submit_theirs)
 
 
 def _minds(session: Session, seats: tuple[int, ...]) -> tuple[Any, dict[int, Any]]:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from game.engine.move import Order
-from game.referee.table import Answer, Table
+from game.engine.refusal import Refusal
+from game.referee.table import Answer, Table, Unsaved
 
 Mind = Callable[..., Any]
+Submit = Callable[[Any, str], Answer | Unsaved | Refusal | None]
 MOST = 40
 """Questions to a mind in one phase before it is held to be broken."""
 
@@ -17,19 +19,22 @@ class Stuck(Exception):
     """A mind gave no legal order."""
 
 
-def play_rivals(table: Table, mind: Mind, skills: dict[int, Any], seats: tuple[int, ...]) -> None:
-    """Have every seat of the computer that owes something sign it. Raises Stuck where a mind cannot."""
+def play_rivals(table: Table, mind: Mind, skills: dict[int, Any], seats: tuple[int, ...], submit: Submit) -> None:
+    """Have every seat of the computer that owes something sign it. Raises Stuck where a mind cannot.
+
+    `submit` hands a move to the table, and asks whoever sits here what to do where it cannot be written down.
+    """
     for seat in seats:
         if seat in table.owed():
-            sign(table, mind, skills.get(seat), seat)
+            sign(table, mind, skills.get(seat), seat, submit)
 
 
-def sign(table: Table, mind: Mind, skill: Any, seat: int) -> None:
+def sign(table: Table, mind: Mind, skill: Any, seat: int, submit: Submit) -> None:
     by = table.seats[seat].by
     phase = table.phase
     for _number in range(MOST):
         decision = mind(table.rulebook, table.view(seat), skill, table.draw(seat))
-        answer = table.submit(decision.move, by)
+        answer = submit(decision.move, by)
         if not isinstance(answer, Answer):
             raise Stuck(str(answer))
         reasons = getattr(decision, "reasons", ())

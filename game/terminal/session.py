@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.engine.move import Move
+from game.engine.refusal import Refusal
 from game.engine.view import View
 from game.papers.danger import tonight
 from game.papers.paper import ChoiceItem, Paper
@@ -88,6 +89,11 @@ class Session:
             return self._unsaved(answer, move, by)
         self.tell(refused(self.book, answer))
         return None
+
+    def submit_theirs(self, move: Move, by: str) -> Answer | Unsaved | Refusal | None:
+        """A move of the computer: what is wrong with it is its own affair, what is wrong with the disk is said."""
+        answer = self.table.submit(move, by)
+        return self._unsaved(answer, move, by) if isinstance(answer, Unsaved) else answer
 
     def _unsaved(self, answer: Unsaved, move: Move, by: str) -> Answer | None:
         self.tell(answer.sentence)

@@ -24,16 +24,7 @@ EVENTS = (
     "slipped", "strike", "test", "test_answered", "test_unanswered", "war_choice",
 )  # fmt: skip
 """Kinds of event that are a rule at work."""
-COSTS = (
-    "asked_more",
-    "before_cabinet",
-    "council",
-    "offer_held",
-    "own_words_refused",
-    "relief",
-    "stress_belied",
-    "deadline_passed",
-)
+COSTS = ("before_cabinet", "offer_held", "own_words_refused", "relief", "deadline_passed")
 """Rules that show only in what they move."""
 TRIGGERS = ("threshold", "secret", "dispute", "rule")
 
@@ -61,13 +52,16 @@ class Pair(NamedTuple):
 
 
 def bites(rulebook: Rulebook, seed: int, moves: tuple[Move, ...]) -> tuple[frozenset[tuple[str, str]], State]:
-    """(kind of rule, phase) for all that bit in a game, and its last state; ValueError for a move that is refused."""
+    """(kind of rule, phase) for all that bit in a game, and its last state.
+
+    A move that the rules refuse is left out: after another choice, what was said later may no longer fit.
+    """
     state = begin(rulebook, seed)
     found: set[tuple[str, str]] = set()
     for move in moves:
         step = play(rulebook, state, move)
         if isinstance(step, Refusal):
-            raise ValueError(step)
+            continue
         for event in step.events:
             names = [event.kind]
             if event.kind == "trigger":
@@ -117,10 +111,7 @@ def _twin(rulebook: Rulebook, kind: str, phase: str, seed: int, moves: tuple[Mov
     for place in range(len(moves) - 1, -1, -1):
         for other in _others(rulebook, seed, moves, place):
             twin = instead(moves, place, other)
-            try:
-                found, _ = bites(rulebook, seed, twin)
-            except ValueError:
-                continue
+            found, _ = bites(rulebook, seed, twin)
             if (kind, phase) not in found:
                 return Pair(kind, phase, seed, place, moves, twin)
     return None

@@ -66,6 +66,16 @@ def test_a_damaged_game_is_played_on_from_what_is_left_in_a_file_of_its_own(a_ho
     assert len(list((a_home / "games").glob("*.october"))) == 2
 
 
+def test_one_who_does_not_want_what_is_left_of_a_game_leaves_it(a_home: Path) -> None:
+    sit(Typist(plan={4: ["quit"]}), START)
+    path = only(a_home)
+    path.write_bytes(path.read_bytes() + b"nonsense\n")
+    typist = Typist(says=[("`leave` leaves it", "leave")])
+    assert sit(typist, Wanted(resume=path)) == 0
+    assert "No game was begun." in typist.text
+    assert only(a_home) == path, "and no other file was made"
+
+
 def test_a_file_that_is_no_game_is_refused_in_one_sentence(a_home: Path) -> None:
     path = a_home / "letter.txt"
     path.write_text("Dear colleague,\n", encoding="utf-8")

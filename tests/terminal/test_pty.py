@@ -8,6 +8,7 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,15 @@ PROMPT = b"> "
 class Terminal:
     """A pseudo-terminal with the program in it."""
 
-    def __init__(self, home: Path, columns: int, *words: str, **environment: str) -> None:
+    def __init__(
+        self,
+        home: Path,
+        columns: int,
+        *words: str,
+        scenario: Path = TINY,
+        before: Sequence[str] = (),
+        **environment: str,
+    ) -> None:
         import fcntl
         import pty
         import struct
@@ -34,7 +43,7 @@ class Terminal:
         around = {**os.environ, "OCTOBER_HOME": str(home), "PYTHONUTF8": "1", "COLUMNS": "", **environment}
         around.pop("COLUMNS")
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "game", "play", "--text", "--scenario", str(TINY), *words],
+            [*before, sys.executable, "-m", "game", "play", "--text", "--scenario", str(scenario), *words],
             stdin=side, stdout=side, stderr=side, cwd=ROOT, env=around, start_new_session=True,
         )  # fmt: skip
         os.close(side)
