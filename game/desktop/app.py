@@ -529,3 +529,6 @@ def run(scenario: Any, wanted: Wanted = NOTHING, mind: Callable[..., Any] | None
 def play(scenario: Any, wanted: Wanted = NOTHING) -> int:
     """As the command line calls it."""
     return run(scenario, wanted)
+
+
+__all__ = ["App", "Wanted", "play", "run", "start"]

@@ -216,4 +216,4 @@ def _waits(session: Session, place: Place) -> bool:
     return view.signed[place.seat] and not session.table.over
 
 
-__all__ = ["play"]
+__all__ = ["Wanted", "play"]

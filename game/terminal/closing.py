@@ -24,6 +24,9 @@ def close(session: Session) -> None:
     for place in places:
         view = session.view(place)
         if place.seen < len(view.reports):
+            if session.hot:
+                session.tell("")
+                session.tell(_("For {seat}:", seat=session.book.seat(place.seat)))
             show_night(session, place)
     for place in places:
         if session.hot:

@@ -77,9 +77,10 @@ def at_desk() -> Any:
 
     loaded = library.compiled(library.find(SCENARIO))
     assert loaded.tables is not None
+    rules = Rulebook(loaded.tables)
 
     class Ready:
-        rulebook, texts = Rulebook(loaded.tables), loaded.texts
+        rulebook, texts = rules, loaded.texts
 
     pilot = Pilot(Ready(), size=SIZE, settings=Settings(guided=False, captions=False))
     pilot.take(Ready.texts.content["seats"][0]["name"])

@@ -102,7 +102,7 @@ def freeze() -> None:
     assert loaded.tables is not None
     content = {name: value for name, value in loaded.texts.content.items() if name != library.VALUES}
     text = encode([loaded.tables, dict(loaded.texts.words), content])
-    COPY.write_bytes(gzip.compress(text if isinstance(text, bytes) else text.encode(), 9, mtime=0))
+    COPY.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
     scenario.cache_clear()
     found: dict[str, tuple[int, int]] = {}
     for seed in range(GAMES):

@@ -87,9 +87,10 @@ def _scenario() -> Any:
 
     loaded = library.compiled(library.find(SCENARIO))
     assert loaded.tables is not None
+    rules = Rulebook(loaded.tables)
 
     class Ready:
-        rulebook, texts = Rulebook(loaded.tables), loaded.texts
+        rulebook, texts = rules, loaded.texts
 
     return Ready()
 

@@ -38,6 +38,7 @@ def calm(surface: pygame.Surface, grain: int = 18, times: int = 3) -> pygame.Sur
 
 def data(surface: pygame.Surface, most: int) -> bytes:
     """The whole file of a PNG that takes no more than `most` bytes: as many colours as that allows."""
+    made = b""
     for colours, bits in ((256, 8), (160, 8), (96, 8), (64, 6), (48, 6), (32, 5), (20, 5), (14, 4), (8, 4), (5, 4)):
         made = indexed(surface, colours, bits)
         if len(made) <= most:

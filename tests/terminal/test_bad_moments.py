@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.journal.file import Disk, Reading, read
-from game.terminal.opening import Wanted
+from game.referee.wanted import Wanted
 from tests.needs import needs
 from tests.rulebooks import OCTOBER
 from tests.terminal.test_pty import Terminal, play_on

@@ -5,36 +5,37 @@ All else in one drawer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
-from game.desktop.art import drawing, file
-from game.desktop.blocks import figure, line, on_paper, tally
+from game.desktop.blocks import line, on_paper
 from game.desktop.chart import chart
 from game.desktop.guide import card
-from game.desktop.marks import seal
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
+from game.desktop.screens import incoming
+from game.desktop.screens.danger_sheet import danger_sheet
+from game.desktop.screens.desk_letters import two_letters
 from game.desktop.screens.frame import Section, page, roomy, strip
-from game.desktop.slips import Sort, slip
-from game.desktop.ui import Run, Ui
-from game.desktop.widget import Act, Widget
+from game.desktop.screens.props import props
+from game.desktop.ui import Ui
+from game.desktop.widget import Widget
 from game.engine.legality import live_letters
 from game.engine.preview import strip as ranges
 from game.engine.view import View
-from game.negotiation.letter import HELD, OPEN
+from game.negotiation.letter import OPEN
 from game.papers import brief, desk
 from game.papers import chart as charts
-from game.papers.paper import Figure, Heading, Line, Mark, Paper, Paragraph, Tally
+from game.papers.danger import Strip, together
+from game.papers.paper import Line, Mark, Paper
+from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _
 
 if TYPE_CHECKING:
     from game.desktop.app import App
-
-SORTS: tuple[Sort, ...] = ("teletype", "typed", "telegram")
 
 
 class DeskScene(Scene):
@@ -60,21 +61,21 @@ class DeskScene(Scene):
         wide = roomy(ui)
         leather = bool(ui.room.blotter) and wide and not ui.theme.contrast
 
-        def incoming(width: float, height: float | None) -> Widget:
-            return self._incoming(ui, width, height)
+        def left(width: float, height: float | None) -> Widget:
+            return incoming.incoming(ui, self._pieces(), width, height)
 
         def middle(width: float, height: float | None) -> Widget:
             return self._middle(ui, width, height)
 
         def danger(width: float, height: float | None) -> Widget:
-            return self._sheet(ui, paper, width, height)
+            return danger_sheet(ui, paper, _so_far(place.strips[: view.turn]), width, height, self._whole)
 
         bottom = self._foot(ui)
         root = page(
             ui,
             strip(ui, book, view),
             [
-                Section(incoming, 32, 80, 352, 552),
+                Section(left, 32, 80, 352, 552),
                 Section(middle, 408, 80, 480, 552, 1),
                 Section(danger, 912, 80, 336, 552, 1),
             ],
@@ -93,7 +94,8 @@ class DeskScene(Scene):
 
             root.children.insert(0, Widget(x=box[0], y=box[1], w=box[2], h=box[3], paint=blotter, floats=True))
         if wide:
-            self._props(ui, root)
+            for one in props(ui):
+                root.children.insert(-2, one)
         if self.app.settings.guided and view.turn <= 3 and not view.signed[self.seat]:
             shown = card(ui, place.guided, self._guide_on, self._guide_off)
             if shown is not None:
@@ -111,6 +113,20 @@ class DeskScene(Scene):
 
     def first(self) -> str:
         return "slip 0"
+
+    def _pieces(self) -> list[incoming.Piece]:
+        """The day's brief, a letter that waits, and what the eyes and ears have sent."""
+        session = self.app.session
+        assert session is not None
+        book, view = session.book, session.view(self.seat)
+        text = brief.told(book, view, "short") or brief.told(book, view, "long")
+        out = [incoming.Piece(brief.told(book, view, "title"), _("the decision"), text, self._brief)]
+        for number, one in enumerate(brief.intelligence(book, view)):
+            open_it = partial(self._intelligence, number)
+            out.append(incoming.Piece(one.title, one.dated.split(",")[0], one.text, open_it))
+        if view.ended is None and any(letter.status == OPEN for letter in view.inbox):
+            out.insert(1, incoming.Piece(_("A letter has come"), "", desk.his(book, view).value, self._letters))
+        return out
 
     # -- middle -------------------------------------------------------------------------------------------------
 
@@ -135,7 +151,7 @@ class DeskScene(Scene):
             id="chart",
             children=[drawn, clip.at(width - 38, -14)],
         )
-        letters = self._two_letters(ui, view, width, (height - tall - 16) if height else None)
+        letters = two_letters(ui, book, view, width, (height - tall - 16) if height else None, self._letters)
         return lay.column([framed, 16.0, letters], width)
 
     def _listed(self, ui: Ui, marks: list[Mark], width: float, tall: float) -> Widget:
@@ -151,6 +167,37 @@ class DeskScene(Scene):
             for one in marks
         ]
         return lay.sheet(ui, lay.column(parts, inner), width, tall, "plain", 0, "second_paper", (20, 18), id="listed")
+
+    # -- foot ---------------------------------------------------------------------------------------------------
+
+    def _foot(self, ui: Ui) -> Widget:
+        session = self.app.session
+        assert session is not None
+        order = session.places[self.seat].sheet(session.view(self.seat))
+        tabs = [
+            lay.tab(ui, _("Council"), self._council, "c"),
+            lay.tab(ui, _("Orders"), self._orders, "o"),
+            lay.tab(ui, _("Letter"), self._letters, "l"),
+            lay.tab(ui, _("The man over there"), self._man, "m"),
+            lay.tab(ui, _("Drawer"), self._drawer, "d"),
+        ]
+        label = _("Sign the day's order") if order.option else _("End the day")
+        end = lay.button(ui, label, self._end, "n", "second" if not order.option else "main", 216, id="end")
+        total = sum(one.w for one in tabs)
+        out = Widget(w=ui.w, id="above foot")
+        if total + end.w + 84 < ui.w:
+            x = 36.0
+            for one in tabs:
+                out.children.append(one.at(x, 0))
+                x += one.w
+            out.children.append(end.at(ui.w - 32 - end.w, 0))
+            out.h = 56
+        else:
+            flowing = [lay.button(ui, one.label, one.act, one.keys[0], "second", id=one.label) for one in tabs]
+            inner = lay.flow([*flowing, lay.button(ui, label, self._end, "n", "main", id="end")], ui.w - 40, 10, 8)
+            out.children = [inner.at(20, 0)]
+            out.h = inner.h + 10
+        return out
 
     # -- where it leads -----------------------------------------------------------------------------------------
 
@@ -187,6 +234,17 @@ class DeskScene(Scene):
 
         self.app.push(MapScene(self.app))
 
+    def _whole(self) -> None:
+        """All that the ruled sheet says, in full."""
+        from game.desktop.screens.page import PaperScene
+
+        session = self.app.session
+        assert session is not None
+        book, view, place = session.book, session.view(self.seat), session.places[self.seat]
+        self.app.push(
+            PaperScene(self.app, lambda: _bare(desk.desk(book, view, place.strips[: view.turn])), name="seven")
+        )
+
     def _brief(self) -> None:
         from game.desktop.screens.dossier import DossierScene
 
@@ -217,7 +275,20 @@ class DeskScene(Scene):
         open_aside(self.app, "f10")
 
 
-PROPS = {"cup": ("coffee", "tea"), "pen": ("pencil", "pen")}
+def _bare(paper: Paper) -> Paper:
+    """Without the drawer."""
+    return Paper(paper.id, paper.title, paper.blocks)
+
+
+def _so_far(strips: Sequence[Strip]) -> str:
+    """The chance that the end came in the days before, in as few words as will do."""
+    if not strips:
+        return ""
+    run = together([one[2] for one in strips])
+    said = odds.between(run.low, run.high)
+    if said.count("1 in ") == 2:
+        return said.removeprefix("between ").replace(" and 1 in ", " to ")
+    return said.removeprefix("between ") if "1 in " in said else ""
 
 
 def _danger(book: Book, view: View) -> float:
