@@ -95,7 +95,16 @@ def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
             parts.append(
                 _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
             )
-    return (_("You ordered: {what}.", what="; ".join(parts)),) if parts else ()
+    out = [_("You ordered: {what}.", what="; ".join(parts))] if parts else []
+    unasked = []
+    for report in view.reports:
+        if report.kind == "act" and report.owner == view.viewer and report.phase == phase:
+            title = book.act(report.subject).rstrip(".")
+            if title not in (*parts, *unasked):
+                unasked.append(title)
+    if unasked:
+        out.append(_("Done in your name, in days that this pace passes over: {what}.", what="; ".join(unasked)))
+    return tuple(out)
 
 
 def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from hypothesis import given
@@ -94,3 +95,32 @@ def test_history_is_told_beside_what_was_done() -> None:
     for one in found.beside:
         assert made.get(f"option.{one.decision}.{one.historical[0]}.in_fact")
     assert table.over
+
+
+def test_danger_is_shared_among_those_who_made_it() -> None:
+    made = october_book()
+    for seed in range(12):
+        _table, found = revealed(made, seed)
+        assert all(0.0 <= part <= 1.0 for part in found.doing)
+        assert not any(found.doing) or abs(sum(found.doing) - 1.0) < 1e-9
+        for step in found.steps:
+            assert step.shares.start + step.shares.one + step.shares.two + step.shares.nobody == step.shares.now
+
+
+def test_no_id_of_the_scenario_is_read_after_the_end() -> None:
+    made = october_book()
+    sources = set(made.texts.under("source").values())
+    for seed in range(6):
+        table, found = revealed(made, seed)
+        for seat in range(2):
+            seen = table.view(seat)
+            for paper in (ending(made, seen, found), *(part(made, seen, found, name) for name in PARTS)):
+                for text in set(paper.said()) - sources:
+                    assert not re.search(r"\b[a-z]+_[a-z0-9_]+\b|\((?:washington|moscow)\)|^[SB]_?\d*$", text), text
+
+
+def test_what_might_have_been_is_told_with_those_who_disagree() -> None:
+    made = october_book()
+    table, found = revealed(made, 3)
+    said = part(made, table.view(0), found, "might").said()
+    assert said.count("Against it") == len(made.content("counterfactuals", ()))

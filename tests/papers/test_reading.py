@@ -100,3 +100,18 @@ def test_the_last_decision_is_one_sentence_one_clock_and_three_papers() -> None:
                     assert sum(isinstance(block, Paragraph) and block.role == "lead" for block in paper.blocks) == 1
                     return
     raise AssertionError("no last decision in 400 games")
+
+
+@pytest.mark.parametrize("pace", PACES)
+@given(st.integers(0, 10_000), st.integers(0, 60))
+def test_every_option_of_the_day_says_what_it_means_in_every_pace(pace: str, seed: int, moves: int) -> None:
+    state = states_at(october(), seed, moves, Options(pace=pace))
+    for seat in range(2):
+        seen = view(state, seat)
+        if seen.stage != "orders" or not seen.owed[seat]:
+            continue
+        for item, choice in zip(
+            brief.brief(october_book(), seen).choices, choices(october(), seen).options, strict=True
+        ):
+            own = october().sources[choice.source].decision == brief.decision(october_book(), seen)
+            assert bool(item.detail) == own

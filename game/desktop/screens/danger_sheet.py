@@ -31,6 +31,8 @@ class Sizes:
     """Rows of what runs."""
 
 
+SENTENCE = 80
+"""A remark as long as this is no row of the sheet: it stands on the whole paper."""
 LOOSE = Sizes(33, 8.0, False)
 TIGHTER = (
     Sizes(36, 8.0, True),
@@ -88,6 +90,8 @@ def _set(ui: Ui, paper: Paper, so_far: str, inner: float, sizes: Sizes) -> Widge
                 if not sizes.short:
                     words = f"{one.label}: {one.value}" + (f"; {one.note}" if one.note else "")
                     parts += [ui.text(words, inner, "card", tone.second), 4.0]
+            case Line() if sizes.short and not one.mark and len(one.value) > SENTENCE:
+                pass
             case Line() if one.label not in skip:
                 if one.mark == "":
                     running += 1
