@@ -96,7 +96,7 @@ def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
                 _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
             )
     out = [_("You ordered: {what}.", what="; ".join(parts))] if parts else []
-    unasked = []
+    unasked: list[str] = []
     for report in view.reports:
         if report.kind == "act" and report.owner == view.viewer and report.phase == phase:
             title = book.act(report.subject).rstrip(".")

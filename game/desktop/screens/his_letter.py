@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
 from game.desktop.blocks import Tone, line, on_paper
+from game.desktop.painter import Painter
 from game.desktop.ui import Run, Ui
 from game.desktop.widget import Act, Paint, Widget
 from game.engine.view import View

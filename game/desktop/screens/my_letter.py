@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from game.desktop import lay
 from game.desktop.blocks import Tone, line, on_paper
 from game.desktop.marks import seal
-from game.desktop.painter import Painter
-from game.desktop.screens.his_letter import set_apart
+from game.desktop.screens.his_letter import choice_box, set_apart
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import Draft
@@ -43,7 +42,6 @@ def answer(scene: LetterScene, ui: Ui, view: View, width: float, height: float |
     parts: list[Widget | float] = [lay.split(ui, head, side, inner), 8.0]
     parts += [
         choice_row(
-            scene,
             ui,
             [
                 (one.id, one.label.split(":")[0], one.chosen or one.id == draft.strength)
@@ -57,7 +55,7 @@ def answer(scene: LetterScene, ui: Ui, view: View, width: float, height: float |
         8.0,
     ]
     open_ways = [(one.id, one.label, one.id == draft.channel) for one in ways if not one.refusal]
-    parts += [choice_row(scene, ui, open_ways, inner, tone, scene._way, "way"), 8.0, lay.rule(ui, inner)]
+    parts += [choice_row(ui, open_ways, inner, tone, scene._way, "way"), 8.0, lay.rule(ui, inner)]
     items = letter_draft.issues(book, view, draft)
     taken = {one.issue for one in draft.terms}
     parts += [issue(scene, ui, item, draft, inner, tone) for item in items if item.id in taken]
@@ -94,14 +92,14 @@ def answer(scene: LetterScene, ui: Ui, view: View, width: float, height: float |
     if len(weights) > 1:
         parts += [
             ui.text(_("Where its weight lies"), inner, "small", tone.second),
-            choice_row(scene, ui, weights, inner, tone, scene._weight, "weight"),
+            choice_row(ui, weights, inner, tone, scene._weight, "weight"),
             8.0,
         ]
     if len(tones(book, scene.seat)) > 1:
-        items = [(one.id, one.label, one.id == draft.tone) for one in letter_draft.tone_items(book, view)]
+        manners = [(one.id, one.label, one.id == draft.tone) for one in letter_draft.tone_items(book, view)]
         parts += [
             ui.text(_("Tone"), inner, "small", tone.second),
-            choice_row(scene, ui, items, inner, tone, scene._tone, "tone"),
+            choice_row(ui, manners, inner, tone, scene._tone, "tone"),
             8.0,
         ]
     accords = [
@@ -112,7 +110,7 @@ def answer(scene: LetterScene, ui: Ui, view: View, width: float, height: float |
     if accords:
         parts += [
             ui.text(_("Propose an agreement for the time being"), inner, "small", tone.second),
-            choice_row(scene, ui, accords, inner, tone, scene._accord, "accord"),
+            choice_row(ui, accords, inner, tone, scene._accord, "accord"),
             8.0,
         ]
     if put:
@@ -132,40 +130,27 @@ def answer(scene: LetterScene, ui: Ui, view: View, width: float, height: float |
 
 
 def choice_row(
-    scene: LetterScene, ui: Ui, items: list[tuple[str, str, bool]], width: float, tone: Tone, take: object, group: str
+    ui: Ui, items: list[tuple[str, str, bool]], width: float, tone: Tone, take: object, group: str
 ) -> Widget:
     """A row of which one is filled; it wraps where the words are long."""
     assert callable(take)
-    boxes: list[Widget] = []
-    ink, paper = tone.ink, ui.colour("paper")
+    style = ui.style("small", strong=True)
     even = width / max(1, len(items))
-    same = all(ui.wide(ui.style("small", strong=True), label) + 20 <= even for _id, label, _chosen in items)
-    for id, label, chosen in items:
-        text = label[:1].upper() + label[1:]
-        wide = even if same else min(width, ui.wide(ui.style("small", strong=True), text) + 24)
-        words = ui.text(text, wide - 16, "small", paper if chosen else ink, "centre", strong=chosen)
-        tall = words.h + 8
-        words.role, words.label = "group", ""
-
-        def paint(
-            p: Painter, x: float, y: float, chosen: bool = chosen, wide: float = wide, tall: float = tall
-        ) -> None:
-            if chosen:
-                p.fill(ink, x, y, wide, tall)
-            p.frame(ink, x, y, wide + (0.8 if same else 0), tall, 1)
-
-        one = Widget(
-            "choice",
-            text,
-            w=wide,
-            h=tall,
-            paint=paint,
-            act=partial(take, id),
-            id=f"{group} {id}",
-            chosen=chosen,
-            children=[words.at(8, 4)],
+    same = all(ui.wide(style, label) + 20 <= even for _id, label, _chosen in items)
+    boxes = [
+        choice_box(
+            ui,
+            label[:1].upper() + label[1:],
+            chosen,
+            partial(take, id),
+            f"{group} {id}",
+            width,
+            tone,
+            even if same else 0.0,
+            0.8 if same else 0.0,
         )
-        boxes.append(one)
+        for id, label, chosen in items
+    ]
     return lay.row(boxes, 0) if same else lay.flow(boxes, width, 6, 6)
 
 
