@@ -7,14 +7,14 @@ import pygame
 from game.desktop import lay
 from game.desktop.blocks import on_paper
 from game.desktop.course import signed
-from game.desktop.marks import face
+from game.desktop.marks import dots, face
 from game.desktop.scene import Scene
 from game.desktop.theme import mix
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import Order
 from game.papers import last
-from game.papers.paper import ChoiceItem, Line, Paragraph
+from game.papers.paper import ChoiceItem, Figure, Line, Paragraph
 from game.wording.catalogue import _
 
 
@@ -52,7 +52,12 @@ class LastScene(Scene):
         for one in words:
             role = "last_sentence" if one.role == "lead" and ui.w >= 760 else "letter"
             parts += [ui.text(one.text, width, role, "text", "centre"), 12.0]
-        cards = [self._card(ui, item, number, len(paper.choices)) for number, item in enumerate(paper.choices)]
+        odds = [one for one in paper.blocks if isinstance(one, Figure)]
+        known = odds if len(odds) == len(paper.choices) else [None] * len(paper.choices)
+        cards = [
+            self._card(ui, item, number, len(paper.choices), chance)
+            for number, (item, chance) in enumerate(zip(paper.choices, known, strict=True))
+        ]
         root = Widget("window", paper.title, w=ui.w, h=ui.h)
         upper = lay.column(parts, width)
         if roomy and cards:
@@ -76,7 +81,7 @@ class LastScene(Scene):
     def first(self) -> str:
         return "last 0"
 
-    def _card(self, ui: Ui, item: ChoiceItem, number: int, count: int) -> Widget:
+    def _card(self, ui: Ui, item: ChoiceItem, number: int, count: int, chance: Figure | None) -> Widget:
         tone = on_paper(ui)
         wide = min(336.0, (ui.w - 64 - 24 * (count - 1)) / max(1, count)) if ui.w >= 900 else min(420.0, ui.w - 64)
         inner = wide - 48
@@ -91,6 +96,11 @@ class LastScene(Scene):
         ]
         if body:
             parts.append(ui.text(body, inner, "letter", tone.ink))
+        if chance is not None:
+            array = dots(ui, chance.dots.full, chance.dots.perhaps, tone.ink, tone.second, 6.0)
+            said = ui.text(f"{chance.label} {chance.words}", max(60.0, inner - array.w - 12), "card", tone.ink)
+            low = Widget(w=inner, h=max(array.h, said.h), children=[said, array.at(inner - array.w, 4)])
+            parts += [10.0, lay.rule(ui, inner), 6.0, low]
         block = lay.column(parts, inner)
         for child in block.walk():
             if child.role in ("text", "heading"):

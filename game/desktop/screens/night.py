@@ -8,19 +8,17 @@ import pygame
 
 from game.desktop import lay
 from game.desktop.blocks import on_dark
-from game.desktop.chart import chart
 from game.desktop.course import proceed
 from game.desktop.marks import mark
 from game.desktop.newspaper import front
-from game.desktop.painter import Painter
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, roomy, strip
+from game.desktop.screens.night_map import night_map, owner
 from game.desktop.theme import mix
 from game.desktop.ui import Run, Ui
 from game.desktop.widget import Widget
-from game.papers import chart as charts
 from game.papers import night
-from game.papers.paper import Block, Clipping, Heading, Line, Mark, Paper, Paragraph
+from game.papers.paper import Block, Clipping, Heading, Line, Paper, Paragraph
 from game.wording.catalogue import _
 
 if TYPE_CHECKING:
@@ -92,7 +90,10 @@ class NightScene(Scene):
             self.name,
         )
         if roomy(ui):
-            self._map(ui, root)
+            lines = [one for one in parted["because"] if isinstance(one, Line)]
+            under = night_map(ui, book, view, lines)
+            if under is not None:
+                root.children.insert(0, under)
             if clippings:
                 note = ui.text(
                     _("What the public was allowed to know."),
@@ -107,41 +108,6 @@ class NightScene(Scene):
 
     def first(self) -> str:
         return "on"
-
-    def _map(self, ui: Ui, root: Widget) -> None:
-        """The chart by night lies under everything, from edge to edge, and fades to the left."""
-        session = self.app.session
-        assert session is not None
-        marks = [one for one in charts.chart(session.book, self.view).blocks if isinstance(one, Mark)]
-        x, y = 372 * ui.w / 1280, 56.0
-        w, h = ui.w - x, 540 * ui.h / 720
-        drawn = chart(
-            ui,
-            str(session.book.content("id", "")),
-            session.book.rulebook.seats,
-            marks,
-            w,
-            h,
-            True,
-            labels=True,
-            zoom=0.74,
-            centre=(-63.4, 25.0),
-        )
-        if drawn is None or ui.theme.contrast:
-            return
-        kept: list[pygame.Surface] = []
-        x0, y0 = x, y
-
-        def before(p: Painter, left: float, top: float) -> None:
-            kept[:] = [p.surface.subsurface(p.rect(x0, y0, w, h).clip(p.surface.get_rect())).copy()]
-
-        def after(p: Painter, left: float, top: float) -> None:
-            behind = kept.pop().convert_alpha()
-            behind.blit(_fade(ui, *behind.get_size()), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-            p.surface.blit(behind, (p.px(x0), p.px(y0)))
-
-        holder = Widget(x=x, y=y, w=w, h=h, children=[drawn], paint=before, over=after, floats=True)
-        root.children.insert(0, holder)
 
     def _came(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:
         parts: list[Widget | float] = [lay.heading(ui, _("What came"), width, "screen_heading", "text"), 8.0]
@@ -159,7 +125,7 @@ class NightScene(Scene):
             if isinstance(one, Line):
                 glyph = mark(
                     ui,
-                    one.mark if one.mark in ("yours", "his") else "his" if one.mark == "unknown" else "nobody",
+                    owner(one),
                     ui.colour("text"),
                 )
                 label = f"{one.label}, {_('not seen')}." if one.mark == "unknown" else f"{one.label}."
@@ -212,18 +178,3 @@ def _parted(blocks: tuple[Block, ...]) -> dict[str, list[Block]]:
         elif now in out and not isinstance(one, Clipping):
             out[now].append(one)
     return out
-
-
-def _fade(ui: Ui, w: int, h: int) -> pygame.Surface:
-    """How much of what lies behind the chart shows: all at the left and below, nothing where it is read."""
-
-    def made() -> pygame.Surface:
-        small = pygame.Surface((64, 36), pygame.SRCALPHA)
-        for y in range(36):
-            for x in range(64):
-                left = max(0.0, 1 - x / 10)
-                low = max(0.0, (y - 25) / 10)
-                small.set_at((x, y), (255, 255, 255, int(255 * min(1.0, max(left**1.2, low)))))
-        return pygame.transform.smoothscale(small, (w, h)).convert_alpha()
-
-    return ui.surfaces.once(("fade", w, h), made)
