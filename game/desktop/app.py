@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.desktop import NO_DISPLAY, focus
+from game.desktop import NO_DISPLAY, events, focus
 from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
-from game.desktop.keys import name_of
 from game.desktop.painter import Painter
 from game.desktop.ring import ring
 from game.desktop.scene import Scene
@@ -198,7 +197,7 @@ class App:
         with speaking(self.settings.language):
             for event in self.reader.events():
                 self._awake = now + AWAKE
-                self._event(event)
+                events.event(self, event)
                 if not self.running:
                     return
             if self._reader_tree is not None:
@@ -369,104 +368,10 @@ class App:
             what.act()
             self.changed()
 
-    def _event(self, event: pygame.Event) -> None:
-        match event.type:
-            case pygame.QUIT:
-                self.close()
-            case pygame.KEYDOWN:
-                self._key(name_of(event.key, getattr(event, "unicode", ""), getattr(event, "mod", 0)))
-            case pygame.MOUSEMOTION:
-                self._mouse = event.pos
-                self.move_to(self._at(event.pos))
-            case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                found = self._at(event.pos)
-                self.move_to(found)
-                self.act(found)
-            case pygame.MOUSEBUTTONDOWN if event.button == 3:
-                self.scene.back()
-                self.changed()
-            case pygame.MOUSEWHEEL:
-                self._wheel(-event.y * 48)
-            case pygame.VIDEORESIZE | pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
-                self._resized()
-            case pygame.WINDOWEXPOSED:
-                self.changed()
-            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if self._reader_tree is not None:
-                self._reader_tree.window(event.type == pygame.WINDOWFOCUSGAINED)
-
-    def _resized(self) -> None:
-        width, height = self.screen.get_size()
-        if (width < SMALLEST[0] or height < SMALLEST[1]) and not self.settings.full_screen:
-            self.screen = pygame.display.set_mode((max(width, SMALLEST[0]), max(height, SMALLEST[1])), pygame.RESIZABLE)
-        self.changed()
-
     def resize(self, size: tuple[int, int]) -> None:
         """Another size of the window (the system does this; tests ask for it)."""
         self.screen = pygame.display.set_mode(size, pygame.RESIZABLE)
         self.changed()
-
-    def _at(self, pos: tuple[int, int]) -> Widget | None:
-        return focus.under(self.root, pos[0] / self.ui.scale, pos[1] / self.ui.scale)
-
-    def _wheel(self, by: float) -> None:
-        x, y = self._mouse[0] / self.ui.scale, self._mouse[1] / self.ui.scale
-        views = [
-            one
-            for one, left, top in self.root.placed()
-            if one.view and one.inner > one.h and left <= x < left + one.w and top <= y < top + one.h
-        ] or [one for one in self.root.walk() if one.view and one.inner > one.h]
-        if views:
-            view = views[-1]
-            view.scroll = min(max(0.0, view.scroll + by), view.inner - view.h)
-            self._repaint()
-
-    def _key(self, name: str) -> None:
-        if not name:
-            return
-        now = self.focus
-        if now is not None and now.adjust is not None and name in ("left", "right"):
-            now.adjust(-1 if name == "left" else 1)
-            self.changed()
-            return
-        if name == "enter" and now is not None and now.act is not None and not now.chosen:
-            self.act(now)
-            return
-        for one in self.root.walk():
-            if name in one.keys:
-                self.move_to(one)
-                self.act(one)
-                return
-        match name:
-            case "tab":
-                self.move_to(focus.step(self.root, now, 1))
-            case "shift+tab":
-                self.move_to(focus.step(self.root, now, -1))
-            case "left" | "right" | "up" | "down" if not self.scene.key(name):
-                dx, dy = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}[name]
-                self.move_to(focus.toward(self.root, now, dx, dy))
-            case "enter" | "space":
-                self.act(now)
-            case "escape":
-                self.scene.back()
-                self.changed()
-            case "pageup" | "pagedown":
-                self._wheel((-1 if name == "pageup" else 1) * 320)
-            case "f11":
-                self.full_screen()
-            case "plus" | "minus":
-                self.settings.larger(1 if name == "plus" else -1)
-                self.apply_settings()
-                self.say(_("Text size {size} %", size=self.settings.text), 2.0)
-            case "f1" | "f2" | "f3" | "f10":
-                self._aside(name)
-            case _ if self.scene.key(name):
-                self.changed()
-
-    def _aside(self, name: str) -> None:
-        """The screens that are always one key away."""
-        from game.desktop.screens import asides
-
-        asides.open_aside(self, name)
 
     def _asked(self, asked: tuple[str, str]) -> None:
         """A screen reader wants the focus moved, or something done."""

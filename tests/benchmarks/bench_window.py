@@ -140,8 +140,10 @@ def resting(pilot: Any) -> Iterator[Line]:
     app = pilot.app
     app.clock, app.reader = RealClock(), RealInput()
     app._awake = 0.0
-    for _turn in range(30):
+    until = time.perf_counter() + 2.5  # the papers of the screens that may come next are laid out first
+    while time.perf_counter() < until:
         app.step()
+        app.clock.rest(15)
     drawn, began, spent = app.frames, time.perf_counter(), time.process_time()
     while time.perf_counter() - began < IDLE:
         app.step()

@@ -32,7 +32,7 @@ KEPT = (640, 360)
 MOST = 36_000
 FINE = (40, 22)
 """Cells in which two pictures are compared."""
-CELL, WHOLE = 26, 4
+CELL, WHOLE = 34, 8
 """How far a cell, and the whole, may be off where another edition of pygame-ce draws."""
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from game.desktop import lay
 from game.desktop.blocks import line, on_paper
-from game.desktop.chart import Sheet, chart, plan
+from game.desktop.chart import chart
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, strip
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
+from game.desktop.world import Sheet, plan
 from game.papers import chart as charts
 from game.papers.paper import Line, Mark
 from game.wording.catalogue import _

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.desktop.chart import chart, plan
+from game.desktop.chart import chart
 from game.desktop.marks import mark
 from game.desktop.painter import Painter
 from game.desktop.ui import Ui
@@ -17,7 +17,7 @@ from game.papers.paper import Line, Mark
 from game.wording.book import Book
 
 LONG = 5
-"""A word of at least so many letters may tie a cause to a thing on the chart."""
+"""Two words that begin with the same so many letters tie a cause to a thing on the chart."""
 
 
 def owner(one: Line) -> str:
@@ -45,25 +45,19 @@ def night_map(ui: Ui, book: Book, view: View, because: Sequence[Line]) -> Widget
         p.surface.blit(behind, (p.px(x), p.px(y)))
 
     out = Widget(x=x, y=y, w=w, h=h, children=[drawn], paint=before, over=after, floats=True)
-    drawn.children += _bite(ui, drawn, scenario, book.rulebook.seats[view.viewer], because)
+    drawn.children += _bite(ui, drawn, because)
     return out
 
 
-def _bite(ui: Ui, drawn: Widget, scenario: str, own: str, because: Sequence[Line]) -> list[Widget]:
-    """A because-mark beside the thing it speaks of; else beside one of its owner's; never two at one place."""
-    found = plan(scenario)
+def _bite(ui: Ui, drawn: Widget, because: Sequence[Line]) -> list[Widget]:
+    """A because-mark beside the thing on the chart that it speaks of, if there is one; never two at one place."""
     things = [one for one in drawn.children if one.id.startswith("mark ") and one.w > 0]
-    if found is None or not things:
-        return []
-    ours = {one.id: found["marks"][one.id.removeprefix("mark ")]["side"] == own for one in things}
     taken: set[str] = set()
     out: list[Widget] = []
     for one in because:
         whose = owner(one)
-        words = {word.strip(".,;:“”").lower() for word in one.value.split()}
-        named = [thing for thing in things if _words(thing) & words]
-        sided = [thing for thing in things if whose == "nobody" or ours[thing.id] == (whose == "yours")]
-        thing = next((thing for thing in (*named, *sided) if thing.id not in taken), None)
+        words = {word.strip(".,;:“”").lower()[:LONG] for word in one.value.split() if len(word) >= LONG}
+        thing = next((thing for thing in things if _words(thing) & words and thing.id not in taken), None)
         if thing is None:
             continue
         taken.add(thing.id)
@@ -76,7 +70,7 @@ def _bite(ui: Ui, drawn: Widget, scenario: str, own: str, because: Sequence[Line
 
 
 def _words(thing: Widget) -> set[str]:
-    return {word.lower() for word in thing.label.partition(":")[0].split() if len(word) >= LONG}
+    return {word.lower()[:LONG] for word in thing.label.partition(":")[0].split() if len(word) >= LONG}
 
 
 def _fade(ui: Ui, w: int, h: int) -> pygame.Surface:
