@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.desktop import NO_DISPLAY, events, focus
+from game.desktop import NO_DISPLAY, canvas, events, focus
 from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
-from game.desktop.painter import Painter
 from game.desktop.ring import ring
 from game.desktop.scene import Scene
 from game.desktop.settings import Settings
@@ -30,7 +29,6 @@ from game.wording.catalogue import _, speaking
 if TYPE_CHECKING:
     from game.desktop.session import Session
 
-SMALLEST = (1024, 640)
 USUAL = (1280, 720)
 IDLE, BUSY = 15, 60
 AWAKE = 1.0
@@ -87,7 +85,7 @@ class App:
         self.texts = scenario.texts
         self.theme = self._theme()
         self._open(size)
-        self.ui = self._ui()
+        self.ui = self.layout()
         self.terms = {
             one["term"].lower(): one["id"] for one in self.texts.content.get("glossary", ()) if one.get("term")
         }
@@ -105,7 +103,7 @@ class App:
         self.screen = pygame.display.set_mode((0, 0) if full else size, pygame.RESIZABLE | full)
         pygame.display.set_caption(str(self.texts.get("title", "October")))
 
-    def _ui(self) -> Ui:
+    def layout(self) -> Ui:
         width, height = self.screen.get_size()
         base = max(16 / 18, min(width / USUAL[0], height / USUAL[1]))
         scale = base * self.settings.text / 100
@@ -213,7 +211,7 @@ class App:
             if self._dirty:
                 self.draw()
             elif self.ahead and now > self._awake:
-                self._look_ahead()
+                canvas.look_ahead(self)
             elif self._ring_moved:
                 self._draw_ring()
 
@@ -227,21 +225,6 @@ class App:
     def close(self) -> None:
         self.running = False
 
-    def _look_ahead(self) -> None:
-        """While nobody moves: lay out one of the screens that may come next, so that its papers are ready."""
-        made = self.ahead.pop(0)
-        if self.session is None or self.uncovered >= 0:
-            return
-        scene = made()
-        ui = self._ui()
-        ui.seat = scene.seat
-        root = scene.build(ui)
-        size = self.screen.get_size()
-        scene.backdrop(ui, size)
-        painter = ui.painter(pygame.Surface(size))
-        for child in root.children:
-            self._paint(painter, child, 0, 0)
-
     # -- building and drawing -----------------------------------------------------------------------------------
 
     def build(self) -> None:
@@ -250,7 +233,7 @@ class App:
             if one.view and one.id:
                 self._scrolls[one.id] = one.scroll
         before = self.focus.id if self.focus is not None else ""
-        self.ui = self._ui()
+        self.ui = self.layout()
         self.ui.seat = self.scene.seat
         self.ui.terms, self.ui.shown_terms = self.terms, set()
         self.root = self.scene.build(self.ui)
@@ -275,14 +258,14 @@ class App:
         lower = [child for child in self.root.children if not child.id.startswith("above")]
         upper = [child for child in self.root.children if child.id.startswith("above")]
         for child in lower:
-            self._paint(painter, child, 0, 0)
+            canvas.paint(painter, child, 0, 0)
         lamp = self.scene.lamp(self.ui, size)
         if lamp is not None:
             self.screen.blit(lamp, (0, 0))
         for child in upper:
-            self._paint(painter, child, 0, 0)
+            canvas.paint(painter, child, 0, 0)
         if self.caption:
-            self._paint_caption(painter)
+            canvas.caption(self.ui, self.caption, painter)
         if self._under is None or self._under.get_size() != size:
             self._under = self.screen.copy()
         else:
@@ -292,32 +275,6 @@ class App:
         self.frames += 1
         if self._reader_tree is not None:
             self._reader_tree.update(self.root, self.focus, self.ui.scale, self.scene.spoken())
-
-    def _paint(self, p: Painter, one: Widget, x: float, y: float) -> None:
-        x, y = x + one.x, y + one.y
-        if one.paint is not None:
-            one.paint(p, x, y)
-        if one.view:
-            clip = p.surface.get_clip()
-            p.surface.set_clip(clip.clip(p.rect(x - 6, y, one.w + 12, one.h)))
-            for child in one.children:
-                self._paint(p, child, x, y - one.scroll)
-            p.surface.set_clip(clip)
-        else:
-            for child in one.children:
-                self._paint(p, child, x, y)
-        if one.over is not None:
-            one.over(p, x, y)
-
-    def _paint_caption(self, p: Painter) -> None:
-        ui = self.ui
-        words = ui.text(self.caption, min(720.0, ui.w - 96), "small", ui.colour("text"))
-        wide, tall = words.inner + 24, words.h + 12
-        x, y = (ui.w - wide) / 2, 62.0
-        p.fill(ui.colour("room"), x, y, wide, tall, 0.94, 3)
-        p.frame(ui.colour("second_text"), x, y, wide, tall, 1, 3)
-        if words.paint is not None:
-            words.paint(p, x + 12, y + 6)
 
     def _draw_ring(self, flip: bool = True) -> None:
         """The ring where the focus is now; where it was, what lay under it."""

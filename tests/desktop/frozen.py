@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.engine.api import Options, Order, Rulebook, State, begin, view
+from game.engine.api import Move, Options, Order, Rulebook, State, begin, view
 from game.engine.tables import Tables
 from game.negotiation.letter import HELD, OPEN
 from game.scenario import library
@@ -38,6 +38,7 @@ class Place:
     before: State
     order: Order | None
     seed: int
+    moves: tuple[Move, ...] = ()
 
     def ordered(self, seat: int) -> Order | None:
         """What a seat had signed for the last phase."""
@@ -70,10 +71,12 @@ def place(name: str) -> Place:
 def through(rulebook: Rulebook, seed: int) -> Iterator[Place]:
     """Every state of a random game after its first move."""
     ordered, order = begin(rulebook, seed, PACE), None
+    moves: list[Move] = []
     for before, move, after in random_moves(rulebook, seed, PACE):
+        moves.append(move)
         if after.knowledge[2].phase != before.knowledge[2].phase:
             ordered, order = before, move if isinstance(move, Order) else None
-        yield Place(after, ordered, order, seed)
+        yield Place(after, ordered, order, seed, tuple(moves))
 
 
 def wanted(rulebook: Rulebook, found: Place) -> Iterator[str]:

@@ -138,14 +138,14 @@ def _step(pilot: Pilot, camera: Camera, wish: Callable[[list[str]], list[str]], 
         case "desk":
             if desk:
                 shots, _outrun, _end, _widest = strip(session.book.rulebook, view)
-                camera.take(pilot, desk, 10 * shots.high if view.turn > 3 else 0.0)
+                camera.take(pilot, desk, 10 * shots.high + 5 * bool(view.inbox) if view.turn > 3 else 0.0)
                 _council(pilot, camera)
             _letters(pilot, camera, view)
             pilot.press("o")
         case "order":
             pilot.do(_option(pilot, wish, pick))
             if desk:
-                camera.take(pilot, "order", _words(pilot) if view.turn > 2 else 0.0)
+                camera.take(pilot, "order", _words(pilot) + 200 * (view.turn > 6) if view.turn > 2 else 0.0)
             pilot.press("enter")
             if pilot.scene == "order":
                 pilot.do(pilot.labelled("Sign"))
@@ -193,6 +193,9 @@ def _letters(pilot: Pilot, camera: Camera, view: Any) -> None:
     for one in [one.id for one in pilot.offered("issue ")][:3]:
         pilot._reach(next(found for found in pilot.offered(one) if found.id == one))
         pilot.press("right")
+    top = pilot.offered("strength ")
+    if top:
+        pilot._reach(top[-1])
     camera.take(pilot, "letters", len(live))
     pilot.press("escape")
 

@@ -36,11 +36,11 @@ def calm(surface: pygame.Surface, grain: int = 18, times: int = 3) -> pygame.Sur
     return out.convert(24)
 
 
-def data(surface: pygame.Surface, most: int) -> bytes:
+def data(surface: pygame.Surface, most: int, near: int = 1) -> bytes:
     """The whole file of a PNG that takes no more than `most` bytes: as many colours as that allows."""
     made = b""
     for colours, bits in ((256, 8), (160, 8), (96, 8), (64, 6), (48, 6), (32, 5), (20, 5), (14, 4), (8, 4), (5, 4)):
-        made = indexed(surface, colours, bits)
+        made = indexed(surface, colours, bits, near)
         if len(made) <= most:
             return made
     return made

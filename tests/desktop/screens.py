@@ -13,11 +13,12 @@ from game.desktop.keys import event_of
 from game.desktop.session import Place as Seat
 from game.desktop.session import Session
 from game.desktop.settings import Settings
-from game.engine.api import begin, preview, view
+from game.engine.api import begin, choices, preview, view
 from game.engine.fingerprint import rulebook_digest
 from game.engine.move import Order
+from game.papers import order_sheet
 from game.referee.seats import ONE_PERSON
-from game.referee.table import Table, header_of
+from game.referee.table import Answer, Table, header_of
 from tests.desktop import frozen
 from tests.desktop.pilot import Hands, Watch
 
@@ -44,7 +45,11 @@ def sit(app: App, at: frozen.Place, seat: int, alone: bool = True) -> Session:
     digest = rulebook_digest(rulebook.tables)
     header = header_of(rulebook, digest, at.seed, frozen.PACE, (ONE_PERSON, ONE_PERSON))
     seats = {number: Seat(number) for number in range(2) if number == seat or not alone}
-    session = Session(beginning.book_of(app), Table(rulebook, at.now, header), seats, inline=True)
+    table = Table.begin(rulebook, header)
+    assert isinstance(table, Table)
+    for move in at.moves:
+        assert isinstance(table.submit(move), Answer), move
+    session = Session(beginning.book_of(app), table, seats, inline=True)
     for number, one in seats.items():
         before = view(at.before, number)
         one.seen, one.before, one.guided = len(before.reports), before, 99
@@ -127,9 +132,7 @@ def _day(app: App, seat: int) -> Iterator[str]:
     keys(app, "r")
     yield "beside"
     keys(app, "escape")
-    order: Order | None = session.places[seat].order
-    assert order is not None
-    app.push(ConfirmScene(app, order))
+    app.push(ConfirmScene(app, _gravest(session, seat)))
     app.draw()
     yield "confirm"
     app.pop()
@@ -149,6 +152,13 @@ def _day(app: App, seat: int) -> Iterator[str]:
     app.build()
     app.draw()
     yield "wait"
+
+
+def _gravest(session: Session, seat: int) -> Order:
+    """The order of which most must be said before it is signed."""
+    seen, rulebook = session.view(seat), session.book.rulebook
+    orders = [Order(seat, seen.phase, one.id) for one in choices(rulebook, seen).options if one.refusal is None]
+    return max(orders, key=lambda one: len(order_sheet.warnings(session.book, seen, preview(rulebook, seen, one))))
 
 
 def _shared(app: App, seat: int) -> Iterator[str]:

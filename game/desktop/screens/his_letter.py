@@ -66,9 +66,9 @@ def his(
         inner,
     )
     fill = "second_paper" if place and not others else "paper"
-    room = height - 44 - top.h - low.h - 6 if height is not None else 0.0
+    room = max(LEAST, height - 44 - top.h - low.h - 6) if height is not None else 0.0
     text = _said(ui, made.open, made.private, channel.public, inner, tone, room)
-    if height is not None and text.h > room >= LEAST:
+    if height is not None and text.h > room:
         text = lay.viewport(text, inner + 10, room, f"his {number} text", ui)
         text.w = inner
     parts: list[Widget | float] = [top, text, 6.0, low]
@@ -79,8 +79,8 @@ def his(
     return lay.sheet(ui, block, width, height, "plain", tilt, fill, (28, 22), id=f"his {number}", label=_("His letter"))
 
 
-LEAST = 60.0
-"""Less than this of a letter is not worth a scroll of its own: then the whole sheet scrolls."""
+LEAST = 84.0
+"""So much of a letter is always shown; where its clauses are many, the ways to answer are scrolled to."""
 
 
 def _said(
