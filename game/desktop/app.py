@@ -75,6 +75,8 @@ class App:
         """Screens that may come next."""
         self._dirty = True
         self._ring_moved = False
+        self._scrolled = False
+        """Somebody scrolls: the focus may go out of sight."""
         self._awake = 0.0
         self._mouse: tuple[int, int] = (0, 0)
         self._scrolls: dict[str, float] = {}
@@ -245,8 +247,9 @@ class App:
         named = next((one for one in found if wanted and one.id == wanted), None)
         first = next((one for one in found if one.id == self.scene.first()), None)
         self.focus = named or first or next((one for one in found if not one.id.startswith("term ")), None)
-        if self.focus is not None:
+        if self.focus is not None and not self._scrolled:
             focus.show(self.root, self.focus)
+        self._scrolled = False
 
     def draw(self) -> None:
         """Build the scene and draw all of it."""
@@ -312,7 +315,7 @@ class App:
         for one in self.root.walk():
             if one.view and one.id:
                 self._scrolls[one.id] = one.scroll
-        self._dirty = True
+        self._dirty = self._scrolled = True
 
     def act(self, what: Widget | None) -> None:
         """Do what a widget is for."""

@@ -61,10 +61,13 @@ def wheel(app: App, by: float) -> None:
         for one, left, top in app.root.placed()
         if one.view and one.inner > one.h and left <= x < left + one.w and top <= y < top + one.h
     ] or [one for one in app.root.walk() if one.view and one.inner > one.h]
-    if views:
-        view = views[-1]
-        view.scroll = min(max(0.0, view.scroll + by), view.inner - view.h)
-        app._repaint()
+    for view in reversed(views):
+        step = max(-view.h / 2, min(view.h / 2, by))  # a short sheet is not jumped over
+        scroll = min(max(0.0, view.scroll + step), view.inner - view.h)
+        if scroll != view.scroll:  # one that is at its end hands the wheel on to what lies under it
+            view.scroll = scroll
+            app._repaint()
+            return
 
 
 def key(app: App, name: str) -> None:

@@ -101,7 +101,8 @@ class Painter:
 def thick(points: Sequence[Point], on: pygame.Surface, colour: tuple[int, int, int, int], width: float) -> None:
     """An anti-aliased line of any width, with round joints where it is wide."""
     if width <= 1.6:
-        pygame.draw.aalines(on, colour, False, points)
+        for start, end in pairwise(points):  # aalines does not draw its ends alike each time
+            pygame.draw.aaline(on, colour, start, end)
         return
     wide = max(2, round(width))
     for start, end in pairwise(points):

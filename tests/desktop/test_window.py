@@ -194,6 +194,21 @@ def test_the_window_may_be_made_larger_and_smaller_in_the_middle_of_a_turn(tiny)
         assert pilot.scene == "order"
 
 
+def test_the_wheel_scrolls_on_though_the_focus_goes_out_of_sight(tiny):
+    from game.desktop import focus
+
+    pilot = Pilot(tiny, size=(1024, 640), settings=Settings(text=200, captions=False))
+    pilot.press("f10")
+    view = next(one for one in pilot.tree.walk() if one.view and one.inner > one.h)
+    for _turn in range(40):
+        pilot.wheel(-1)
+    view = next(one for one in pilot.tree.walk() if one.id == view.id)
+    assert view.scroll == view.inner - view.h
+    pilot.press("tab")
+    assert pilot.app.focus is not None
+    assert focus.show(pilot.tree, pilot.app.focus) is False, "the focus that moves is brought back into sight"
+
+
 def test_closing_the_window_ends_the_loop(tiny):
     pilot = Pilot(tiny)
     pilot.hands.waiting.append(pygame.Event(pygame.QUIT))
