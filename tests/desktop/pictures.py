@@ -193,9 +193,7 @@ def _letters(pilot: Pilot, camera: Camera, view: Any) -> None:
     for one in [one.id for one in pilot.offered("issue ")][:3]:
         pilot._reach(next(found for found in pilot.offered(one) if found.id == one))
         pilot.press("right")
-    top = pilot.offered("strength ")
-    if top:
-        pilot._reach(top[-1])
+    pilot.press("escape", "l")
     camera.take(pilot, "letters", len(live))
     pilot.press("escape")
 

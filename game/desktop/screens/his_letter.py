@@ -6,9 +6,9 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.desktop import lay
+from game.desktop import focus, lay
 from game.desktop.blocks import Tone, line, on_paper
-from game.desktop.painter import Painter
+from game.desktop.painter import Painter, Point
 from game.desktop.ui import Run, Ui
 from game.desktop.widget import Act, Paint, Widget
 from game.engine.view import View
@@ -117,7 +117,8 @@ def terms(
         note = _("secret") if clause is not None and clause.secret else ""
         differs = issue in apart
         if tight:
-            one = _clause(ui, book.issue(issue), value, note, differs, width, tone)
+            lines = 2 if differs or len(mine.keys() | theirs) <= MANY else 1
+            one = _clause(ui, book.issue(issue), value, note, differs, width, tone, lines)
         else:
             mark = ", ".join(x for x in (note, _("differs") if differs else "") if x)
             one = line(ui, Line(book.issue(issue), value, mark, "warning" if differs else ""), width, tone)
@@ -128,16 +129,20 @@ def terms(
     return out
 
 
-def _clause(ui: Ui, label: str, value: str, note: str, differs: bool, width: float, tone: Tone) -> Widget:
+MANY = 6
+"""More clauses than these have a line each."""
+
+
+def _clause(ui: Ui, label: str, value: str, note: str, differs: bool, width: float, tone: Tone, lines: int) -> Widget:
     """A clause in as few lines as it takes: what it is about, and what it says; unequal ones in red with a sign."""
     colour = tone.warning if differs else tone.ink
     said = f"{value} ({note})" if note else value
     side = 22.0 if differs else 0.0
     name_wide = min(width * 0.42, ui.wide(ui.style("card"), label) + 1)
-    name = ui.text(label, name_wide, "card", tone.second, most=2)
+    name = ui.text(label, name_wide, "card", tone.second, most=lines)
     name.label = label
     room = width - name_wide - 12 - side
-    words = ui.text(said, room, "card", colour, "right", strong=True, most=2)
+    words = ui.text(said, room, "card", colour, "right", strong=True, most=lines)
     words.label = f"{said}, {_('differs')}" if differs else said
     tall = max(25.0, name.h + 3, words.h + 3)
     shade = ui.colour(tone.rule)
@@ -175,11 +180,30 @@ def _pencil(ui: Ui, one: Widget) -> Paint:
 
 
 def pencil_between(ui: Ui, root: Widget) -> Widget | None:
-    """The line of red pencil from the ring on one sheet to the ring on the other."""
-    rings = [(x, y, one) for one, x, y in root.placed() if one.id.startswith("circled ")]
-    if len(rings) != 2 or ui.theme.contrast:
+    """The line of red pencil from the ring on one sheet to the ring on the other, wherever they are scrolled to."""
+    if ui.theme.contrast or sum(one.id.startswith("circled ") for one in root.walk()) != 2:
         return None
-    (x0, y0, one), (x1, y1, other) = rings
+    pencil = ui.colour("pencil")
+
+    def paint(p: Painter, x: float, y: float) -> None:
+        points = _between(root)
+        if points:
+            p.stroke(pencil, points, 2.2, 0.85)
+
+    return Widget(id="above pencil", paint=paint, floats=True)
+
+
+def _between(root: Widget) -> list[Point]:
+    """From ring to ring in one bow below both; nothing where one of them is out of sight."""
+    places = {id(one): (x, y) for one, x, y in root.placed()}
+    rings = [one for one in root.walk() if one.id.startswith("circled ")]
+    for ring in rings:
+        for view, _at in focus.scrollers(root, ring):
+            top, y = places[id(view)][1], places[id(ring)][1]
+            if y < top or y + ring.h > top + view.h:
+                return []
+    one, other = rings
+    (x0, y0), (x1, y1) = places[id(one)], places[id(other)]
     start = (x0 + one.w + 6, y0 + one.h / 2 + 4)
     end = (x1 + other.w - min(other.w, other.inner or other.w) - 4, y1 + other.h / 2 + 3)
     low = max(y0 + one.h, y1 + other.h) + 7
@@ -188,18 +212,9 @@ def pencil_between(ui: Ui, root: Widget) -> Widget | None:
     for step in range(25):
         t = step / 24
         parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-        points.append(
-            (
-                sum(part * bend[0] for part, bend in zip(parts, bends, strict=True)),
-                sum(part * bend[1] for part, bend in zip(parts, bends, strict=True)),
-            )
-        )
-    pencil = ui.colour("pencil")
-
-    def paint(p: Painter, x: float, y: float) -> None:
-        p.stroke(pencil, points, 2.2, 0.85)
-
-    return Widget(id="above pencil", paint=paint, floats=True)
+        across = sum(part * bend[0] for part, bend in zip(parts, bends, strict=True))
+        points.append((across, sum(part * bend[1] for part, bend in zip(parts, bends, strict=True))))
+    return points
 
 
 def ways_to_answer(scene: LetterScene, ui: Ui, view: View, number: int, width: float, tone: Tone) -> Widget:
