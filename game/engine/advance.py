@@ -33,7 +33,7 @@ def _close_turn(work: Work) -> None:
     if work.kind == "turn":
         _clocks(work)
         trigger.check(work, 0)
-    if work.reopening and work.ended is not None and work.ended.group != "general_war":
+    if work.reopening and work.ended is not None and rulebook.endings[work.ended.ending].aftermath:
         _reopen(work)
     else:
         work.turn += 1
