@@ -89,7 +89,8 @@ def nothing() -> Tally:
 
 COUNTED = frozenset({
     "test", "test_answered", "test_unanswered", "accord", "accord_kept", "accord_broken", "last_decision", "held",
-    "strike", "settled", "reopened", "leaked", "one_text", "slipped", "deadline_passed", "recall_failed", "offer_held",
+    "gave_way", "stood_firm", "strike", "settled", "reopened", "leaked",
+    "one_text", "slipped", "deadline_passed", "recall_failed", "offer_held",
 })  # fmt: skip
 
 

@@ -195,7 +195,13 @@ def _moves(work: Work) -> None:
 def _open(work: Work, cause: str) -> bool:
     """Whether an act of the other side was done in the open."""
     if not cause.startswith("act."):
-        return cause in ("test_answered", "test_unanswered", "offer_held") or cause.startswith("accord.")
+        return cause in (
+            "test_answered",
+            "test_unanswered",
+            "gave_way",
+            "stood_firm",
+            "offer_held",
+        ) or cause.startswith("accord.")
     name = cause.removeprefix("act.")
     act = work.rulebook.sources.get(name)
     return act is not None and (act.public or act.seen)

@@ -68,6 +68,8 @@ def _orders(work: Work, orders: tuple[Order | None, Order | None]) -> None:
     trigger.specials(work)
     _accords(work, orders)
     out += post.drafts(work, orders)
+    if work.kind == "turn" and not work.wanted_strike:
+        _received(work, acts)
     _tests(work, orders, acts, out)
     if work.letters:
         _stress(work)
@@ -225,6 +227,30 @@ def _proposed(work: Work, seat: int, accord: int) -> bool:
         if letter.writer == seat and letter.arrived:
             return letter.accord == accord
     return False
+
+
+def _received(work: Work, acts: list[int]) -> None:
+    """A headline that the other side saw: by the man he is he gives way to it or stands firm, and both learn which."""
+    rulebook = work.rulebook
+    for seat, hardness in enumerate(acts):
+        soft = hardness < 0
+        points = abs(hardness) // 1000
+        rule = rulebook.tables.reception[soft]
+        if not rule.since or points < rule.since:
+            continue
+        other = 1 - seat
+        kinds = rulebook.types[other]
+        chance = kinds[work.v[rulebook.type_at[other]] // 1000].gives_way[soft]
+        gave = unit(work.key, "reception", seat, work.phase) < chance * 0.001
+        cause = "gave_way" if gave else "stood_firm"
+        for _ in range(points):
+            work.ledger.apply(rulebook.received_ops[soft][seat][gave], seat, cause)
+        work.tell(cause, "", (("seat", seat), ("hardness", hardness)), SEATS_ONLY, other)
+        shares = [kind.gives_way[soft] if gave else 1000 - kind.gives_way[soft] for kind in kinds]
+        weights = tuple([share * 1000 + 1 for share in shares])
+        work.beliefs[seat] = belief_after(rulebook, other, work.beliefs[seat], weights)
+    if work.ledger.specials:
+        trigger.specials(work)
 
 
 def _tests(work: Work, orders: tuple[Order | None, Order | None], acts: list[int], out: list[post.Outgoing]) -> None:

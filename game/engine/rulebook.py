@@ -254,6 +254,10 @@ class Rulebook:
         self.accord_broken = tuple((self.ops(a.broken[0]), self.ops(a.broken[1])) for a in tables.accords)
         self.answered_ops = (self.ops(tables.tests.answered[0]), self.ops(tables.tests.answered[1]))
         self.unanswered_ops = (self.ops(tables.tests.unanswered[0]), self.ops(tables.tests.unanswered[1]))
+        self.received_ops = tuple(
+            tuple((self.ops(firm), self.ops(gave)) for firm, gave in zip(one.stood_firm, one.gave_way, strict=True))
+            for one in tables.reception
+        )
         self.deadline_ops = (self.ops(tables.deadline_passed[0]), self.ops(tables.deadline_passed[1]))
         self.relief_at = tuple(self.index[dial] for dial in tables.relief.dials)
         self.worth = {

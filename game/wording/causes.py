@@ -42,6 +42,8 @@ OTHER = {
     "asked_more": "Asking for more than you had asked before",
     "test_answered": "A step that was answered in kind",
     "test_unanswered": "A step that went unanswered",
+    "gave_way": "An act before which he gave ground",
+    "stood_firm": "An act before which he stood firm",
     "offer_held": "A signed offer left in silence",
     "own_words_refused": "Refusing what you had once written yourself",
     "deadline_passed": "A deadline that passed unmet",

@@ -113,6 +113,20 @@ def _test(book: Book, report: Report, viewer: int) -> str:
     return _("Your step has gone unanswered.") if mine else _("You have let his step go unanswered.")
 
 
+def _reception(book: Book, report: Report, viewer: int) -> str:
+    mine = report.value("seat", -1) == viewer
+    hard = int(report.value("hardness")) > 0
+    if not mine:
+        return ""  # what his own side felt at it, he knows
+    if report.kind == "gave_way":
+        return _("Before your hard act he has given ground.") if hard else _("Your step back has loosened him.")
+    return (
+        _("Your hard act has only stiffened him.")
+        if hard
+        else _("He takes your step back for weakness, and stands firm.")
+    )
+
+
 def _deadline(book: Book, report: Report, viewer: int) -> str:
     if report.value("seat", -1) == viewer:
         return _("Your deadline has passed, and nothing was done.")
@@ -195,7 +209,7 @@ _MAKERS = {
     "deadline_passed": _deadline, "recalled": _standing, "recall_failed": _standing, "slipped": _standing,
     "last_decision": _last, "held": _last, "outran": _last, "last_choice": _last, "war_choice": _war,
     "strike": _strike, "ended": _ended, "probe_answered": _probe, "clause_asked": _clause, "one_text": _one_text,
-    "reopened": _reopened,
+    "reopened": _reopened, "gave_way": _reception, "stood_firm": _reception,
 }  # fmt: skip
 
 

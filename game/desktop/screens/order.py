@@ -266,7 +266,7 @@ class OrderScene(Scene):
         if text:
             parts += [ui.text(ui.explained(text), inner, "order_text", tone.ink), 12.0]
         parts.append(lay.rule(ui, inner))
-        for one in order_sheet.consequences(book, view, found):
+        for one in (*order_sheet.consequences(book, view, found), *order_sheet.received(book, view, self.order)):
             match one:
                 case Line() if one.label == _("Seal"):
                     continue

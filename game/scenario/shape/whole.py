@@ -38,6 +38,7 @@ class Scenario(Shape):
     floors: list[rules.Floor] = Field(default_factory=list)
     observation: list[rules.Observation] = Field(default_factory=list)
     tests: rules.Tests
+    reception: rules.Reception = Field(default_factory=rules.Reception)
     relief: rules.Relief
     accords: list[rules.Accord] = Field(default_factory=list)
     deadline: rules.Deadline = Field(default_factory=rules.Deadline)
