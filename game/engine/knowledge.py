@@ -79,8 +79,8 @@ class Knowledge(NamedTuple):
     """The phrase id about the day his own cabinet will bear an offer, or ''."""
 
 
-_EXACT, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (
-    Knowledge._fields.index(name) for name in ("exact", "reports", "dossier", "signed", "order")
+_EXACT, _BELIEF, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (
+    Knowledge._fields.index(name) for name in ("exact", "belief", "reports", "dossier", "signed", "order")
 )
 
 
@@ -95,12 +95,14 @@ def marked(knowledge: Knowledge, seat: int, order: Order | None) -> Knowledge:
 
 
 def asked(
-    knowledge: Knowledge, question: tuple[int, int, bool], exact: tuple[int, ...], reports: tuple[Report, ...]
-) -> Knowledge:
+    knowledge: Knowledge, question: tuple[int, int, bool], belief: tuple[int, ...], exact: tuple[int, ...],
+    reports: tuple[Report, ...],
+) -> Knowledge:  # fmt: skip
     """The knowledge of a seat once its council has answered a question."""
     claims, cards, questions, earlier = knowledge.dossier
     parts: list[object] = list(knowledge)
     parts[_DOSSIER] = Dossier(claims, cards, questions - 1, (*earlier, question))
+    parts[_BELIEF] = belief
     parts[_EXACT] = exact
     parts[_REPORTS] = reports
     return Knowledge._make(parts)

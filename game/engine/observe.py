@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import blake2b
 from struct import Struct
 
@@ -81,7 +82,7 @@ def _laid(rulebook: Rulebook, drawn: list[int]) -> list[int]:
     return sorted(some + reports[: most - len(some)])
 
 
-def variant(rulebook: Rulebook, card: int, values: tuple[int, ...]) -> int:
+def variant(rulebook: Rulebook, card: int, values: Sequence[int]) -> int:
     """Which variant of a report card this world shows, or -1 for a card that has none."""
     for number, (when, _) in enumerate(rulebook.card_variants[card]):
         if when is None or when(values):
@@ -95,6 +96,26 @@ def bears_against(rulebook: Rulebook, claim: int, card: int, shown: int) -> bool
     if shown >= 0:
         return name in rulebook.card_variants[card][shown][1]
     return name in rulebook.card_bears[card]
+
+
+CARD_TOLD = 900_000
+"""Ours: likelihood (millionths) of a card that a type of leader would have brought forth; the rest where not."""
+
+
+def card_weights(rulebook: Rulebook, seat: int, card: int, shown: int, guessed: list[int]) -> tuple[int, ...]:
+    """Likelihoods by type of `seat` of a report card that reads as shown, all else as `guessed`; () where it tells none."""
+    if not rulebook.card_variants[card]:
+        return ()
+    at = rulebook.type_at[seat]
+    old = guessed[at]
+    fits = []
+    for kind in range(len(rulebook.types[seat])):
+        guessed[at] = kind * 1000
+        fits.append(variant(rulebook, card, guessed) == shown)
+    guessed[at] = old
+    if all(fits) or not any(fits):
+        return ()
+    return tuple([CARD_TOLD if fit else MILLION - CARD_TOLD for fit in fits])
 
 
 def belief_after(rulebook: Rulebook, seat: int, belief: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from game.engine.knowledge import Knowledge
 from game.opponent.belief import likeliest, of_rival
 from game.opponent.logit import sigmoid
 from game.opponent.prepared import Outcome, Prepared, Simple
-from game.opponent.skill import Skill, Values
+from game.opponent.skill import PERFECT, Skill, Values
 
 HOLDS_OUT = 2.0
 """Ours: points by which an agreement must beat no agreement before he is as likely as not to take it."""
@@ -54,7 +54,7 @@ class Outlook:
         self.made, self.rulebook, self.view, self.skill = made, rulebook, view, skill
         self.seat, self.other, self.kind = view.viewer, 1 - view.viewer, kind
         self.values = likely(made, view)
-        self.belief = of_rival(rulebook, view, frozen=skill.freeze_belief)
+        self.belief = of_rival(rulebook, view, frozen=skill.freeze_belief, reads=skill.questions == PERFECT)
         self.rival = likeliest(self.belief)
         turn = rulebook.tables.paces[view.pace].turns[view.turn]
         self.entry = turn.asks[self.seat]

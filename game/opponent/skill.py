@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+PERFECT = "perfect"
+
 Row = tuple[int, int, int]
 """Seat, type, calendar entry."""
 
