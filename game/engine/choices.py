@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine import legality
+from game.engine import legality, sheet, writing
 from game.engine.knowledge import Knowledge
 from game.engine.move import ACCEPT, AMEND, ENQUIRE, HOLD
 from game.engine.refusal import Refusal
@@ -44,7 +44,7 @@ def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
     """What the viewer may do now, from what he knows."""
     seat = view.viewer
     council = rulebook.tables.council
-    pace = legality.pace_of(rulebook, view)
+    pace = sheet.pace_of(rulebook, view)
     owed = seat < 2 and view.owed[seat] and not view.over
     nothing = Choices(
         view.phase, view.stage, owed, seat < 2 and view.signed[seat], 0, (), (), (), (), 0, (), 0, (), (), (), ()
@@ -55,10 +55,10 @@ def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
         return nothing._replace(options=tuple(Choice(name, f"last.{name}", None) for name in legality.LAST_CHOICES))
     answers = tuple(
         (number, (ACCEPT, AMEND, ENQUIRE, HOLD) if letter.clauses else (HOLD,))
-        for number, letter in legality.live_letters(view)
+        for number, letter in writing.live_letters(view)
     )
     channels = tuple(
-        Choice(channel.id, channel.id, legality.channel_refusal(rulebook, view, channel.id))
+        Choice(channel.id, channel.id, writing.channel_refusal(rulebook, view, channel.id))
         for channel in rulebook.tables.negotiation.channels
         if channel.seats[seat]
     )
@@ -76,25 +76,24 @@ def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
         claims=tuple(council.claims[number].id for number in view.dossier.claims),
         cards=tuple(council.cards[number].id for number, _ in view.dossier.cards),
         options=tuple(
-            Choice(act.id, act.source, legality.act_refusal(rulebook, view, act))
-            for act in legality.acts_of(rulebook, view)
+            Choice(act.id, act.source, sheet.act_refusal(rulebook, view, act)) for act in sheet.acts_of(rulebook, view)
         ),
         riders=tuple(
-            Choice(act.id, f"rider.{act.id}", legality.rider_refusal(rulebook, view, act.id, ""))
-            for _, act in legality.listed_riders(rulebook, view)
+            Choice(act.id, f"rider.{act.id}", sheet.rider_refusal(rulebook, view, act.id, ""))
+            for _, act in sheet.listed_riders(rulebook, view)
         ),
         most_riders=pace.riders,
         changes=_changes(rulebook, view),
-        most_changes=legality.most_changes(rulebook, view),
+        most_changes=sheet.most_changes(rulebook, view),
         answers=answers,
         channels=channels,
         probes=tuple(
-            Choice(probe.id, probe.id, legality.probe_refusal(rulebook, view, probe.id))
+            Choice(probe.id, probe.id, sheet.probe_refusal(rulebook, view, probe.id))
             for probe in rulebook.tables.negotiation.probes
             if probe.seat == seat
         ),
         accords=tuple(
-            Choice(accord.id, accord.id, legality.accord_refusal(rulebook, view, accord.id))
+            Choice(accord.id, accord.id, sheet.accord_refusal(rulebook, view, accord.id))
             for accord in rulebook.tables.accords
         ),
     )
@@ -108,6 +107,6 @@ def _changes(rulebook: Rulebook, view: Knowledge) -> tuple[Choice, ...]:
         now = view.exact[rulebook.standing_at[number]] // 1000
         for level in range(order.levels):
             if level != now:
-                found = legality.change_refusal(rulebook, view, order.id, level)
+                found = sheet.change_refusal(rulebook, view, order.id, level)
                 out.append(Choice(order.id, order.id, found, level))
     return tuple(out)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.engine import compile as build
 from game.engine.act import MOVE, RIDER, SET, SPECIAL, Act, Dated, Listed, Op, remember
+from game.engine.agenda import agenda
 from game.engine.expression import Vocabulary, parse
 from game.engine.gauss import bayes, likelihoods
 from game.engine.halfday import step
@@ -176,10 +177,6 @@ class Rulebook:
             act = self.act(rider.option, rider.seat, RIDER)
             self.riders[f"{self.seats[rider.seat]}.{act.id}"] = (rider, act)
             self.sources[act.source] = act
-        self.sheets = tuple(
-            tuple(tuple(self._sheet(turn.entries, seat) for seat in range(3)) for turn in pace.turns)
-            for pace in self.tables.paces
-        )
         self.standing: dict[str, int] = {order.id: number for number, order in enumerate(self.tables.standing)}
         self.standing_up = tuple(self.ops(order.up) for order in self.tables.standing)
         self.standing_down = tuple(self.ops(order.down) for order in self.tables.standing)
@@ -356,6 +353,17 @@ class Rulebook:
             for place, found in claims.items() if place in cards
         }  # fmt: skip
         """By seat and entry: which claims may be argued, and which cards laid out."""
+        self.agendas = tuple(
+            tuple(
+                agenda(
+                    turn, self.tables.entries, self.dated,
+                    (self._sheet(turn.entries, 0), self._sheet(turn.entries, 1)), self.councils,
+                )
+                for turn in pace.turns
+            )
+            for pace in self.tables.paces
+        )  # fmt: skip
+        """By pace and turn."""
         self.right_ops = (self.ops(council.right[0]), self.ops(council.right[1]))
         self.wrong_ops = (self.ops(council.wrong[0]), self.ops(council.wrong[1]))
 

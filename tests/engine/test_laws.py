@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import legality
+from game.engine import sheet
 from game.engine.api import (
     Ask,
     Inject,
@@ -147,7 +147,7 @@ def _orders(rulebook: Rulebook, games: int) -> list[tuple[State, int]]:
     for seed in range(games):
         for state, move, _ in random_moves(rulebook, seed):
             if isinstance(move, Order) and state.stage == "orders" and state.ended is None:
-                entries = legality.entries_of(rulebook, view(state, move.seat))
+                entries = sheet.entries_of(rulebook, view(state, move.seat))
                 if rulebook.tables.entries[entries[-1]].kind == "turn":
                     out.append((state, move.seat))
     return out
