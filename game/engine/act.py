@@ -39,6 +39,8 @@ class Act(NamedTuple):
     cause: str
     uses: tuple[str, ...]
     """Channels that it takes up."""
+    relief: int
+    """How far it raises the floor at home, thousandths."""
 
 
 class Listed(NamedTuple):

@@ -18,6 +18,9 @@ from game.engine.watch import watch
 
 DEAL = "deal"
 
+Variants = tuple[tuple[build.Truth | None, frozenset[str]], ...]
+"""How a report card may read: when, and the claims it then bears against."""
+
 __all__ = ["DEAL", "MOVE", "RIDER", "SET", "SPECIAL", "Act", "Dated", "Listed", "Op", "Rulebook", "remember"]
 
 
@@ -145,6 +148,7 @@ class Rulebook:
             if op == "strike":
                 strike = target
         seat_name = self.seats[seat]
+        relief = self.tables.relief
         return Act(
             option.id, seat, option.hardness, option.public, option.seen, self.ops(option.effects),
             tuple((late, self.ops(late.effects), self.truth(late.condition)) for late in option.delayed),
@@ -153,6 +157,7 @@ class Rulebook:
             option.historical, strike, decision,
             f"rider.{seat_name}.{option.id}" if decision == RIDER else f"{decision}.{option.id}",
             f"act.{decision}.{option.id}", tuple(target for op, target, _ in option.effects if op == "uses_channel"),
+            min(relief.most, relief.each_point * option.hardness // 1000) if option.hardness >= relief.since else 0,
         )  # fmt: skip
 
     def _acts(self) -> None:
@@ -181,6 +186,7 @@ class Rulebook:
         self.standing_up = tuple(self.ops(order.up) for order in self.tables.standing)
         self.standing_down = tuple(self.ops(order.down) for order in self.tables.standing)
         self.standing_at = tuple(self.index[order.dial] for order in self.tables.standing)
+        self.standing_cause = tuple(f"standing.{order.id}" for order in self.tables.standing)
         self.standing_needs = tuple(self.truth(order.requires) for order in self.tables.standing)
         self.standing_recall = tuple(
             self.number(order.recall) if order.recall else None for order in self.tables.standing
@@ -211,6 +217,7 @@ class Rulebook:
         ]
         self.watch = watch(self.vocabulary, conditions)
         self.trigger_ops = tuple(self.ops(rule.effects) for rule in tables.triggers)
+        self.trigger_cause = tuple(f"trigger.{rule.id}" for rule in tables.triggers)
         self.trigger_daily = tuple(self.number(rule.daily) if rule.daily else None for rule in tables.triggers)
         self.trigger_chance = tuple(self.number(rule.chance) if rule.chance else None for rule in tables.triggers)
         self.trigger_of = {rule.id: number for number, rule in enumerate(tables.triggers)}
@@ -336,7 +343,7 @@ class Rulebook:
         council = self.tables.council
         self.claim_of = {claim.id: number for number, claim in enumerate(council.claims)}
         self.card_of = {card.id: number for number, card in enumerate(council.cards)}
-        self.card_variants = tuple(
+        self.card_variants: tuple[Variants, ...] = tuple(
             tuple((self.truth(variant.when), frozenset(variant.bears)) for variant in card.variants)
             for card in council.cards
         )

@@ -16,9 +16,9 @@ def fire(work: Work, number: int) -> None:
     A link belongs to the seat whose choice it follows, any other trigger to nobody.
     """
     rulebook = work.rulebook
-    rule = rulebook.trigger(number)
+    rule = rulebook.tables.triggers[number]
     owner = rule.seat if rule.kind == LINK else NOBODY
-    work.ledger.apply(rulebook.trigger_ops[number], owner, f"trigger.{rule.id}")
+    work.ledger.apply(rulebook.trigger_ops[number], owner, rulebook.trigger_cause[number])
     if rule.once:
         work.fired |= 1 << number
     if not work.quiet:
@@ -56,7 +56,7 @@ def _due(work: Work, number: int, step: int, draws: dict[int, tuple[int, ...]]) 
     chance = rulebook.trigger_chance[number]
     if chance is None:
         return True
-    if rulebook.trigger(number).once:
+    if rulebook.tables.triggers[number].once:
         work.fired |= 1 << number
     return _draw(work, number, step, draws) < chance(work.v)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine.agenda import Agenda
 from game.engine.effects import Ledger
 from game.engine.knowledge import Knowledge, Last
 from game.engine.move import Order
@@ -22,8 +23,9 @@ class Work:
     """One resolution. Lives for the length of one call of `play` and is never shared."""
 
     __slots__ = (
-        "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger", "letters",
-        "number", "orders", "pace", "pending", "phase", "quiet", "recalls", "reopening", "rulebook", "settled",
+        "agendas", "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger",
+        "letters",
+        "number", "orders", "pending", "phase", "quiet", "recalls", "reopening", "rulebook", "settled",
         "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "told",
         "turn", "v", "wanted_strike",
     )  # fmt: skip
@@ -36,7 +38,7 @@ class Work:
         self.ledger = Ledger(state.values, rulebook.scales[state.lens], state.quiet)
         self.v = self.ledger.v
         self.quiet = state.quiet
-        self.pace = rulebook.tables.paces[state.pace]
+        self.agendas = rulebook.agendas[state.pace]
         self.turn = state.turn
         self.stage = state.stage
         self.number = state.number
@@ -65,13 +67,14 @@ class Work:
         self.settled = False
 
     @property
-    def entries(self) -> tuple[int, ...]:
-        return self.pace.turns[self.turn].entries
+    def agenda(self) -> Agenda:
+        """The turn being played."""
+        return self.agendas[self.turn]
 
     @property
     def kind(self) -> str:
         """prologue | turn | aftermath, of the turn being played."""
-        return self.rulebook.tables.entries[self.entries[-1]].kind
+        return self.agendas[self.turn].kind
 
     def tell(self, kind: str, subject: str, values: Values, known: tuple[bool, bool, bool], owner: int = -1) -> None:
         """Note that something happened; simulated play notes nothing."""
