@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.engine import post, trigger
-from game.engine.knowledge import Knowledge
+from game.engine.knowledge import Knowledge, Unopened
 from game.engine.observe import NO_PAPERS, dossier, estimates, exactly
 from game.engine.report import Report, as_report
 from game.engine.state import LAST, ORDERS, OVER, WAR, State
+from game.engine.unlooked import Unlooked
 from game.engine.work import NOTHING, SEATS_ONLY, Work
 from game.negotiation.letter import HELD, OPEN, Letter
 
@@ -201,14 +202,14 @@ def _know(
     """A seat's knowledge at the start of the next phase; where a turn begins, with new looks and papers."""
     rulebook = work.rulebook
     old = work.state.knowledge[viewer]
-    seen = old.estimates
-    papers = old.dossier
+    seen, papers = old.estimates, old.dossier
     if work.stage == ORDERS:
-        seen = estimates(rulebook, work.key, viewer, values, seen, work.turn, phase)
+        look = (rulebook, work.key, viewer, values, seen, work.turn, phase)
+        seen = Unlooked(estimates, look) if work.quiet else estimates(*look)
         papers = NO_PAPERS
         if owed[viewer]:
-            sheet = work.agenda.sheets[viewer]
-            papers = dossier(rulebook, work.key, viewer, values, sheet, work.grants[viewer], phase)
+            laid = (rulebook, work.key, viewer, values, work.agenda.sheets[viewer], work.grants[viewer], phase)
+            papers = Unopened(dossier, laid) if work.quiet else dossier(*laid)
     order = work.orders[viewer]
     arrived, sent, un = _post(work, old)
     return Knowledge(  # by place: this many names would take longer than the rest of it

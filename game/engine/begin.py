@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from game.engine.chance import chance, key_of, unit, weighted
 from game.engine.incidents import BILLION
-from game.engine.knowledge import Knowledge
+from game.engine.knowledge import Dossier, Estimates, Knowledge, Unopened
 from game.engine.observe import MILLION, NO_PAPERS, dossier, estimates, exactly
 from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, State
+from game.engine.unlooked import Unlooked
 
 
 class Options(NamedTuple):
@@ -51,7 +52,9 @@ def begin(rulebook: Rulebook, seed: int, options: Options = DRAWN) -> State:
     values[rulebook.date] = agenda.date
     start = tuple(values)
     owed, phase = agenda.owed, agenda.name
-    one, two, public = (_first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds) for viewer in range(3))
+    one, two, public = (
+        _first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds, options.quiet) for viewer in range(3)
+    )
     return State(
         key=key,
         values=start,
@@ -103,14 +106,18 @@ def prior_belief(rulebook: Rulebook, lens: int, seat: int) -> tuple[int, ...]:
 
 def _first(
     rulebook: Rulebook, key: bytes, viewer: int, values: tuple[int, ...], owed: tuple[bool, bool], phase: str,
-    pace: int, lens: int, kinds: list[int],
+    pace: int, lens: int, kinds: list[int], quiet: bool,
 ) -> Knowledge:  # fmt: skip
     exact = exactly(rulebook, viewer, values, values)
     seat = viewer < 2
-    seen = estimates(rulebook, key, viewer, values, (), 0, phase) if seat else ()
-    papers = NO_PAPERS
+    seen: Estimates = ()
+    papers: Dossier | Unopened = NO_PAPERS
+    if seat:
+        look = (rulebook, key, viewer, values, (), 0, phase)
+        seen = Unlooked(estimates, look) if quiet else estimates(*look)
     if seat and owed[viewer]:
-        papers = dossier(rulebook, key, viewer, values, rulebook.agendas[pace][0].sheets[viewer], 0, phase)
+        laid = (rulebook, key, viewer, values, rulebook.agendas[pace][0].sheets[viewer], 0, phase)
+        papers = Unopened(dossier, laid) if quiet else dossier(*laid)
     kind = kinds[viewer] if seat else -1
     belief = prior_belief(rulebook, lens, 1 - viewer) if seat else ()
     cabinet = f"type.{rulebook.types[viewer][kind].id}.cabinet_hint" if seat else ""

@@ -9,7 +9,7 @@ from game.engine.amount import milli
 from game.engine.code import Code
 from game.engine.compile import Vector, always, function
 from game.engine.expression import Tree, Vocabulary, parse
-from game.engine.knowledge import Estimate
+from game.engine.knowledge import Estimate, Estimates
 from game.engine.tables import Observation, Register
 
 REACH = 1.39
@@ -21,7 +21,7 @@ RUN = 3
 """Ours: from so many hidden registers in a row one slice is quicker than a store for each."""
 
 Exact = Callable[[Vector, Vector], tuple[int, ...]]
-Look = Callable[[Vector, Sequence[Estimate], Sequence[int], int], tuple[Estimate, ...]]
+Look = Callable[[Vector, Estimates, Sequence[int], int], tuple[Estimate, ...]]
 """The vector, the old looks or none, two draws of 32 bits a place, the turn."""
 
 
@@ -78,7 +78,7 @@ def looks(
             continue
         widen = (register.high - register.low) // AGEING
         lines += [
-            f"if old and not {code.test(when)}:",
+            f"if not {code.test(when)} and old:",
             f"    s=old[{place}]",
             f"    a=s[0]-{widen}",
             f"    b=s[2]+{widen}",

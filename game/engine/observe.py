@@ -8,7 +8,7 @@ from struct import Struct
 
 from game.engine.agenda import Sheet
 from game.engine.gauss import row_of
-from game.engine.knowledge import Dossier, Estimate
+from game.engine.knowledge import Dossier, Estimate, Estimates
 from game.engine.rulebook import Rulebook, Variants
 
 MILLION = 1_000_000
@@ -25,21 +25,15 @@ def exactly(rulebook: Rulebook, viewer: int, values: tuple[int, ...], before: tu
 
 
 def estimates(
-    rulebook: Rulebook,
-    key: bytes,
-    viewer: int,
-    values: tuple[int, ...],
-    old: tuple[Estimate, ...],
-    turn: int,
-    phase: str,
+    rulebook: Rulebook, key: bytes, viewer: int, values: tuple[int, ...], old: Estimates, turn: int, phase: str
 ) -> tuple[Estimate, ...]:
     """A fresh look at each estimated register where the rules allow one; an older look ages."""
     found = rulebook.observing[viewer]
     if not found.places:
         return ()
     draws: tuple[int, ...] = ()
-    for number in range((len(found.places) + GRAINS - 1) // GRAINS):
-        purpose = f"look\x1f{viewer}\x1f{phase}\x1f{number}".encode()
+    for number in range(0, len(found.places), GRAINS):
+        purpose = f"look\x1f{viewer}\x1f{phase}\x1f{number // GRAINS}".encode()
         draws += _halves(blake2b(purpose, digest_size=64, key=key).digest())
     return found.look(values, old, draws, turn)
 
