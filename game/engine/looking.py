@@ -98,14 +98,14 @@ def _fresh(code: Code, place: int, at: int, register: Register, error: Tree, bia
     if error.op == "number":
         width = [f"w={max(0, milli(error.value))}"]
     else:
-        width = [f"w=int(({code.value(error)}*1000.0+.5)//1)", "if w<0: w=0"]
+        width = [f"w=floor({code.value(error)}*1000.0+.5)", "if w<0: w=0"]
     if bias.op == "number":
         more = f"+{milli(bias.value)}" if milli(bias.value) else ""
     else:
-        more = f"+int(({code.value(bias)}*1000.0+.5)//1)"
+        more = f"+floor({code.value(bias)}*1000.0+.5)"
     return [
         *width,
-        f"x=v[{at}]+int((((d[{2 * place}]+d[{2 * place + 1}])/{HALF_RANGE!r}-1.0)*{REACH!r}*w+.5)//1){more}",
+        f"x=v[{at}]+floor(((d[{2 * place}]+d[{2 * place + 1}])/{HALF_RANGE!r}-1.0)*{REACH!r}*w+.5){more}",
         f"x={low} if x<{low} else {high} if x>{high} else x",
         "a=x-w",
         "b=x+w",

@@ -17,6 +17,7 @@ from game.engine.tables import Incident, Ops, Option, Pace, Rider, Standing, Tab
 from game.engine.watch import watch
 
 DEAL = "deal"
+LINK = "link"
 
 Variants = tuple[tuple[build.Truth | None, frozenset[str]], ...]
 """How a report card may read: when, and the claims it then bears against."""
@@ -217,14 +218,17 @@ class Rulebook:
         ]
         self.watch = watch(self.vocabulary, conditions)
         self.trigger_ops = tuple(self.ops(rule.effects) for rule in tables.triggers)
+        self.trigger_owner = tuple(rule.seat if rule.kind == LINK else -1 for rule in tables.triggers)
+        """A link belongs to the seat whose choice it follows, any other trigger to nobody."""
         self.trigger_cause = tuple(f"trigger.{rule.id}" for rule in tables.triggers)
         self.trigger_daily = tuple(self.number(rule.daily) if rule.daily else None for rule in tables.triggers)
         self.trigger_chance = tuple(self.number(rule.chance) if rule.chance else None for rule in tables.triggers)
         self.trigger_of = {rule.id: number for number, rule in enumerate(tables.triggers)}
-        self.once_mask = self.daily_mask = 0
+        self.once_mask = self.daily_mask = self.drawn_mask = 0
         for number, rule in enumerate(tables.triggers):
             self.once_mask |= bool(rule.once) << number
             self.daily_mask |= bool(rule.daily) << number
+            self.drawn_mask |= bool(rule.daily or rule.chance) << number
         self.hazards = Hazards(self)
         self.unseen_danger = tuple(
             tuple(
