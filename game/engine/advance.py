@@ -219,7 +219,7 @@ def _know(
         phase,
         work.turn,
         work.stage,
-        exactly(rulebook, viewer, values, before),
+        rulebook.exact[viewer](list(values), before),
         seen,
         values[rulebook.type_at[viewer]] // 1000,
         work.beliefs[viewer],

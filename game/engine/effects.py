@@ -63,20 +63,20 @@ class Ledger:
         v, scale = self.v, self.scale
         for kind, at, amount, low, high, shares, op, target in ops:
             if kind == MOVE:
-                old = v[at]
-                if at in scale:
+                if scale and at in scale:
                     amount = amount * scale[at] // 1000
+                old = v[at]
                 new = old + amount
-                if new < low:
-                    new = low
-                elif new > high:
-                    new = high
             elif kind == SET:
                 old = v[at]
-                new = low if amount < low else high if amount > high else amount
+                new = amount
             else:
                 self.specials.append(Special(op, target, amount, owner, cause))
                 continue
+            if new < low:
+                new = low
+            elif new > high:
+                new = high
             if new != old:
                 v[at] = new
                 if shares:

@@ -20,7 +20,7 @@ HALF_RANGE = float(1 << 32)
 RUN = 3
 """Ours: from so many hidden registers in a row one slice is quicker than a store for each."""
 
-Exact = Callable[[Vector, Vector], tuple[int, ...]]
+Exact = Callable[[list[int], Vector], tuple[int, ...]]
 Look = Callable[[Vector, Estimates, Sequence[int], int], tuple[Estimate, ...]]
 """The vector, the old looks or none, two draws of 32 bits a place, the turn."""
 
@@ -33,22 +33,22 @@ class Looks(NamedTuple):
 
 
 def exact(registers: Sequence[Register], viewer: int) -> Exact:
-    """A function of the vector and the one before it: every register's value, zero where the viewer does not see it."""
+    """A function of the vector (which it uses up) and the one before it: zero where the viewer does not see a register."""
     hidden = [number for number, register in enumerate(registers) if register.sees[viewer] != "exact"]
     late = [
         number for number, register in enumerate(registers)
         if register.sees[viewer] == "exact" and register.late and viewer != register.owner
     ]  # fmt: skip
-    lines, singles = ["w=list(v)"], []
+    lines, singles = [], []
     for first, stop in _runs(hidden):
         if stop - first >= RUN:
-            lines.append(f"w[{first}:{stop}]=({'0,' * (stop - first)})")
+            lines.append(f"v[{first}:{stop}]=({'0,' * (stop - first)})")
         else:
-            singles += [f"w[{number}]=" for number in range(first, stop)]
+            singles += [f"v[{number}]=" for number in range(first, stop)]
     if singles:
         lines.append(f"{''.join(singles)}0")
-    lines += [f"w[{number}]=before[{number}]" for number in late]
-    return function("exact", "v,before", [*lines, "return tuple(w)"])  # type: ignore[no-any-return]
+    lines += [f"v[{number}]=before[{number}]" for number in late]
+    return function("exact", "v,before", [*lines, "return tuple(v)"])  # type: ignore[no-any-return]
 
 
 def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ NO_PAPERS = Dossier()
 
 def exactly(rulebook: Rulebook, viewer: int, values: tuple[int, ...], before: tuple[int, ...]) -> tuple[int, ...]:
     """What a viewer sees exactly: a place for every register, zero where he does not."""
-    return rulebook.exact[viewer](values, before)
+    return rulebook.exact[viewer](list(values), before)
 
 
 def estimates(
@@ -125,5 +125,5 @@ def belief_after(rulebook: Rulebook, seat: int, belief: tuple[int, ...], weights
 
 def act_weights(rulebook: Rulebook, seat: int, hardness: int, half: bool) -> tuple[int, ...]:
     """Likelihoods by type of `seat` for an act of this hardness, in millionths; `half` blunts them."""
-    row = rulebook.act_likelihood[seat][row_of(hardness)]
-    return tuple([(value + MILLION) // 2 for value in row]) if half else row
+    rows = rulebook.blunt_likelihood if half else rulebook.act_likelihood
+    return rows[seat][row_of(hardness)]

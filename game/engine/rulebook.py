@@ -18,6 +18,7 @@ from game.engine.watch import watch
 
 DEAL = "deal"
 LINK = "link"
+MILLION = 1_000_000
 
 Variants = tuple[tuple[build.Truth | None, frozenset[str]], ...]
 """How a report card may read: when, and the claims it then bears against."""
@@ -317,6 +318,10 @@ class Rulebook:
         self.type_of = tuple({kind.id: number for number, kind in enumerate(side)} for side in self.types)
         spread = self.tables.beliefs.spread
         self.act_likelihood = tuple(likelihoods(tuple(kind.acts for kind in side), spread) for side in self.types)
+        self.blunt_likelihood = tuple(
+            tuple(tuple((value + MILLION) // 2 for value in row) for row in rows) for rows in self.act_likelihood
+        )
+        """The same for an act that tells half as much."""
         self.bayes = tuple(bayes(len(side), self.tables.beliefs.floor * 1000) for side in self.types)
         self.stress_likelihood = tuple(
             {
