@@ -77,29 +77,36 @@ class Ledger:
                 new = low
             elif new > high:
                 new = high
-            if new != old:
-                v[at] = new
-                if shares:
-                    self._credit(shares, old, new, owner)
-                if not self.quiet:
-                    self.moved.append(Moved(at, new - old, owner, cause))
-
-    def put(self, at: int, new: int, shares: tuple[int, int] | None, owner: int, cause: str) -> None:
-        """Set one register, with the ledger kept."""
-        old = self.v[at]
-        if new != old:
-            self.v[at] = new
+            if new == old:
+                continue
+            v[at] = new
             if shares:
-                self._credit(shares, old, new, owner)
+                if new < old:
+                    _fall(v, shares, old, new)
+                elif owner >= 0:
+                    v[shares[owner]] += new - old
             if not self.quiet:
                 self.moved.append(Moved(at, new - old, owner, cause))
 
-    def _credit(self, shares: tuple[int, int], old: int, new: int, owner: int) -> None:
+    def put(self, at: int, new: int, shares: tuple[int, int] | None, owner: int, cause: str) -> None:
+        """Set one register, with the ledger kept."""
         v = self.v
-        if new > old:
-            if owner >= 0:
+        old = v[at]
+        if new == old:
+            return
+        v[at] = new
+        if shares:
+            if new < old:
+                _fall(v, shares, old, new)
+            elif owner >= 0:
                 v[shares[owner]] += new - old
-        elif old > 0:
-            one, two = shares
-            v[one] = v[one] * new // old
-            v[two] = v[two] * new // old
+        if not self.quiet:
+            self.moved.append(Moved(at, new - old, owner, cause))
+
+
+def _fall(v: list[int], shares: tuple[int, int], old: int, new: int) -> None:
+    """What falls is taken from every share in proportion."""
+    if old > 0:
+        one, two = shares
+        v[one] = v[one] * new // old
+        v[two] = v[two] * new // old

@@ -33,7 +33,7 @@ class Looks(NamedTuple):
 
 
 def exact(registers: Sequence[Register], viewer: int) -> Exact:
-    """A function of the vector (which it uses up) and the one before it: zero where the viewer does not see a register."""
+    """A function of the vector (which it uses up) and the one before it: zero where the viewer does not see."""
     hidden = [number for number, register in enumerate(registers) if register.sees[viewer] != "exact"]
     late = [
         number for number, register in enumerate(registers)
