@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.engine.act import Act, Dated, Listed
+from game.engine.choice import Choice
 from game.engine.compile import Listing
 from game.engine.tables import Entry, Turn
 
@@ -21,6 +22,8 @@ class Sheet(NamedTuple):
     acts: tuple[Act, ...]
     headlines: dict[str, Act]
     """The same by id."""
+    choices: tuple[Choice, ...]
+    """The same where nothing closes them."""
     riders: dict[str, Listed]
     unasked: tuple[Act, ...]
     questions: int
@@ -40,7 +43,7 @@ class Agenda(NamedTuple):
     sheets: tuple[Sheet, Sheet, Sheet]
 
 
-NO_SHEET = Sheet(-1, (), {}, {}, (), 0, None)
+NO_SHEET = Sheet(-1, (), {}, (), {}, (), 0, None)
 """The public orders nothing."""
 
 
@@ -63,8 +66,8 @@ def agenda(
         headlines = {act.id: act for act in reversed(acts)}
         sheets.append(
             Sheet(
-                asked, acts, headlines, riders[seat], tuple(unasked), entries[asked].questions,
-                councils.get((seat, asked)),
+                asked, acts, headlines, tuple(Choice(act.id, act.source, None) for act in acts), riders[seat],
+                tuple(unasked), entries[asked].questions, councils.get((seat, asked)),
             )
         )  # fmt: skip
     last = entries[turn.entries[-1]]

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from game.engine import compile as build
 from game.engine.act import MOVE, RIDER, SET, SPECIAL, Act, Dated, Listed, Op, remember
 from game.engine.agenda import agenda
+from game.engine.choice import Choice
 from game.engine.expression import Vocabulary, parse
 from game.engine.gauss import bayes, likelihoods
 from game.engine.halfday import step
 from game.engine.hazard import Hazards
 from game.engine.knowledge import Knowledge
+from game.engine.lines import NO_LINES, lines
 from game.engine.looking import exact, looks
 from game.engine.tables import Incident, Ops, Option, Pace, Rider, Standing, Tables, Trigger
 from game.engine.watch import watch
@@ -197,10 +199,13 @@ class Rulebook:
     def _sheet(self, entries: tuple[int, ...], seat: int) -> dict[str, Listed]:
         """The riders that may stand on a seat's order sheet of a turn, by id."""
         return {
-            act.id: Listed(rider, act, self.index[rider.unlisted] if rider.unlisted else -1)
+            act.id: Listed(
+                rider, act, self.index[rider.unlisted] if rider.unlisted else -1,
+                Choice(act.id, f"rider.{act.id}", None),
+            )
             for rider, act in self.riders.values()
             if rider.seat == seat and any(entry in rider.entries for entry in entries)
-        }
+        }  # fmt: skip
 
     def orders_of(self, seat: int) -> tuple[tuple[int, Standing], ...]:
         return tuple((number, order) for number, order in enumerate(self.tables.standing) if order.seat == seat)
@@ -380,6 +385,11 @@ class Rulebook:
             for pace in self.tables.paces
         )  # fmt: skip
         """By pace and turn."""
+        self.lines = (
+            lines(self.tables, 0, self.index, self.standing_needs),
+            lines(self.tables, 1, self.index, self.standing_needs),
+            NO_LINES,
+        )
         self.right_ops = (self.ops(council.right[0]), self.ops(council.right[1]))
         self.wrong_ops = (self.ops(council.wrong[0]), self.ops(council.wrong[1]))
 

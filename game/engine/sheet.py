@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.engine.act import Act
 from game.engine.agenda import Agenda, Sheet
 from game.engine.knowledge import Knowledge
+from game.engine.lines import Line, StandingLine
 from game.engine.refusal import ILLEGAL, INVALID, Refusal
 from game.engine.rulebook import Rulebook
 from game.engine.shortfall import shortfalls
-from game.engine.tables import Pace, Rider
+from game.engine.tables import Pace
 
 
 def pace_of(rulebook: Rulebook, view: Knowledge) -> Pace:
@@ -53,18 +54,12 @@ def act_refusal(rulebook: Rulebook, view: Knowledge, act: Act) -> Refusal | None
     return Refusal(ILLEGAL, "option", "requires", act.source, lacking)
 
 
-def listed_riders(rulebook: Rulebook, view: Knowledge) -> tuple[tuple[Rider, Act], ...]:
-    """Riders that may stand on this turn's order sheet, refused ones among them; unlisted ones once found."""
-    found = sheet_of(rulebook, view).riders.values()
-    return tuple([(rider, act) for rider, act, unlisted in found if unlisted < 0 or view.exact[unlisted]])
-
-
 def rider_refusal(rulebook: Rulebook, view: Knowledge, rider: str, option: str) -> Refusal | None:
     """Why a rider cannot be signed with an option, or None; '' for any option."""
     listed = sheet_of(rulebook, view).riders.get(rider)
     if listed is None or (listed.unlisted >= 0 and not view.exact[listed.unlisted]):
         return Refusal(INVALID, "rider", "no_such_rider", rider)
-    found, act, _ = listed
+    found, act, _, _ = listed
     if act.requires is not None and not act.requires(view.exact):
         return Refusal(ILLEGAL, "rider", "requires", rider, shortfalls(rulebook, act.condition, view.exact))
     if found.goes_with and option and option not in found.goes_with:
@@ -74,52 +69,57 @@ def rider_refusal(rulebook: Rulebook, view: Knowledge, rider: str, option: str) 
 
 def change_refusal(rulebook: Rulebook, view: Knowledge, order: str, level: int) -> Refusal | None:
     """Why a standing order cannot be brought to a level now, or None."""
-    number = rulebook.standing.get(order, -1)
-    if number < 0 or rulebook.tables.standing[number].seat != view.viewer:
+    line = rulebook.lines[view.viewer].standing.get(order)
+    if line is None or (line.unlisted >= 0 and not view.exact[line.unlisted]):
         return Refusal(INVALID, "change", "no_such_order", order)
-    standing = rulebook.tables.standing[number]
-    if standing.unlisted and not view.exact[rulebook.index[standing.unlisted]]:
-        return Refusal(INVALID, "change", "no_such_order", order)
-    if not 0 <= level < standing.levels:
+    if not 0 <= level < line.levels:
         return Refusal(INVALID, "change", "no_such_level", order)
-    if standing.since > view.exact[rulebook.date] // 1000:
-        return Refusal(ILLEGAL, "change", "not_yet", order)
-    now = view.exact[rulebook.standing_at[number]] // 1000
-    if level == now and number not in [recall[0] for recall in view.recalls]:
-        return Refusal(ILLEGAL, "change", "already_so", order)
-    if abs(level - now) > 1 and not standing.jump:
-        return Refusal(ILLEGAL, "change", "one_step", order)
-    needs = rulebook.standing_needs[number]
-    if needs is not None and not needs(view.exact):
-        return Refusal(ILLEGAL, "change", "requires", order, shortfalls(rulebook, standing.requires, view.exact))
+    return level_refusal(rulebook, view, line, level)
+
+
+def level_refusal(rulebook: Rulebook, view: Knowledge, line: StandingLine, level: int) -> Refusal | None:
+    """Why an order on the sheet cannot be brought to a level it has, or None."""
+    exact = view.exact
+    if line.since > exact[rulebook.date]:
+        return line.not_yet
+    steps = level - exact[line.at] // 1000
+    if steps == 0:
+        if line.number not in [recall[0] for recall in view.recalls]:
+            return line.already_so
+    elif not (line.jump or -1 <= steps <= 1):
+        return line.one_step
+    if line.needs is not None and not line.needs(exact):
+        return Refusal(ILLEGAL, "change", "requires", line.choices[0].id, shortfalls(rulebook, line.requires, exact))
     return None
 
 
 def most_changes(rulebook: Rulebook, view: Knowledge) -> int:
     """How many standing orders may change this turn: fewer while it is early, where the pace says so."""
     pace = pace_of(rulebook, view)
-    early = view.exact[rulebook.date] // 1000 < pace.early_before
-    return min(pace.changes, pace.early_changes) if early else pace.changes
+    if view.exact[rulebook.date] < 1000 * pace.early_before:
+        return min(pace.changes, pace.early_changes)
+    return pace.changes
 
 
 def probe_refusal(rulebook: Rulebook, view: Knowledge, probe: str) -> Refusal | None:
     """Why a probe cannot be asked now, or None."""
-    negotiation = rulebook.tables.negotiation
-    number = rulebook.probe_of.get(probe, -1)
-    if number < 0 or negotiation.probes[number].seat != view.viewer:
+    line = rulebook.lines[view.viewer].probes.get(probe)
+    if line is None:
         return Refusal(INVALID, "probe", "no_such_probe", probe)
-    if view.ended is not None or negotiation.since > view.exact[rulebook.date] // 1000:
-        return Refusal(ILLEGAL, "probe", "not_yet", probe)
-    if view.exact[rulebook.probes_at[view.viewer]] // 1000 >= negotiation.probe_game:
+    closed = line_refusal(rulebook, view, line)
+    if closed is not None:
+        return closed
+    if view.exact[rulebook.probes_at[view.viewer]] >= 1000 * rulebook.tables.negotiation.probe_game:
         return Refusal(ILLEGAL, "probe", "no_probe_left", probe)
     return None
 
 
 def accord_refusal(rulebook: Rulebook, view: Knowledge, accord: str) -> Refusal | None:
     """Why an accord cannot be named now, or None."""
-    number = rulebook.accord_of.get(accord, -1)
-    if number < 0:
-        return Refusal(INVALID, "accord", "no_such_accord", accord)
-    if view.ended is not None or rulebook.tables.accords[number].since > view.exact[rulebook.date] // 1000:
-        return Refusal(ILLEGAL, "accord", "not_yet", accord)
-    return None
+    line = rulebook.lines[view.viewer].accords.get(accord)
+    return line_refusal(rulebook, view, line) if line else Refusal(INVALID, "accord", "no_such_accord", accord)
+
+
+def line_refusal(rulebook: Rulebook, view: Knowledge, line: Line) -> Refusal | None:
+    """Why a channel, probe or accord is closed: its day has not come, or the crisis is over."""
+    return line.closed if line.since > view.exact[rulebook.date] or view.ended is not None else None

@@ -6,6 +6,7 @@ from game.engine.knowledge import Knowledge
 from game.engine.move import AMEND, ENQUIRE, Answer, Draft, Term
 from game.engine.refusal import ILLEGAL, INVALID, Refusal
 from game.engine.rulebook import Rulebook
+from game.engine.sheet import line_refusal
 from game.negotiation.clause import UNSAID, Clause, Clauses, changed, in_order, level_of, with_change
 from game.negotiation.letter import HELD, OPEN, STRENGTHS, Letter
 
@@ -97,16 +98,12 @@ def read_terms(rulebook: Rulebook, view: Knowledge, terms: tuple[Term, ...]) -> 
 
 def channel_refusal(rulebook: Rulebook, view: Knowledge, channel: str) -> Refusal | None:
     """Why a seat cannot write by a channel now, or None."""
-    number = rulebook.channel_of.get(channel, -1)
-    if number < 0:
-        return Refusal(INVALID, "letter", "no_such_channel", channel)
-    found = rulebook.tables.negotiation.channels[number]
-    today = view.exact[rulebook.date] // 1000
-    if not found.seats[view.viewer]:
+    line = rulebook.lines[view.viewer].channels.get(channel)
+    if line is not None:
+        return line_refusal(rulebook, view, line)
+    if channel in rulebook.channel_of:
         return Refusal(ILLEGAL, "letter", "channel_not_yours", channel)
-    if max(found.since, rulebook.tables.negotiation.since) > today or view.ended is not None:
-        return Refusal(ILLEGAL, "letter", "channel_not_open", channel)
-    return None
+    return Refusal(INVALID, "letter", "no_such_channel", channel)
 
 
 def letter_refusal(rulebook: Rulebook, view: Knowledge, draft: Draft) -> Refusal | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.engine.choices import Choice, choices
+from game.engine.choice import Choice
+from game.engine.choices import choices
 from game.engine.sheet import asked_entry
 from game.engine.view import View
 from game.papers import danger, desk

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.engine.choices import Choice, choices
+from game.engine.choice import Choice
+from game.engine.choices import choices
 from game.engine.legality import refusal
 from game.engine.move import Answer, Draft, Order
 from game.engine.preview import Preview, half_days_of, order_acts, preview
