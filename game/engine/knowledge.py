@@ -109,8 +109,7 @@ class Knowledge(NamedTuple):
 
 
 _EXACT, _ESTIMATES, _BELIEF, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (
-    Knowledge._fields.index(name)
-    for name in ("exact", "estimates", "belief", "reports", "dossier", "signed", "order")
+    Knowledge._fields.index(name) for name in ("exact", "estimates", "belief", "reports", "dossier", "signed", "order")
 )
 
 

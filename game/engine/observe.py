@@ -99,7 +99,7 @@ CARD_TOLD = 900_000
 
 
 def card_weights(rulebook: Rulebook, seat: int, card: int, shown: int, guessed: list[int]) -> tuple[int, ...]:
-    """Likelihoods by type of `seat` of a report card that reads as shown, all else as `guessed`; () where it tells none."""
+    """Likelihoods by type of `seat` of a report card that reads as shown, the rest as guessed; () if it tells none."""
     variants = rulebook.card_variants[card]
     if not variants:
         return ()
