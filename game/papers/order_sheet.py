@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from game.engine.choices import Choice, choices
-from game.engine.legality import live_letters, refusal
+from game.engine.choice import Choice
+from game.engine.choices import choices
+from game.engine.legality import refusal
 from game.engine.move import Answer, Draft, Order
 from game.engine.preview import Preview, half_days_of, order_acts, preview
 from game.engine.view import View
+from game.engine.writing import live_letters
 from game.papers import desk
 from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
 from game.wording import odds

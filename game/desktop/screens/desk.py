@@ -22,9 +22,9 @@ from game.desktop.screens.frame import Section, page, roomy, strip
 from game.desktop.screens.props import props
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
-from game.engine.legality import live_letters
 from game.engine.preview import strip as ranges
 from game.engine.view import View
+from game.engine.writing import live_letters
 from game.negotiation.letter import OPEN
 from game.papers import brief, desk
 from game.papers import chart as charts

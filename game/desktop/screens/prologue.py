@@ -104,7 +104,7 @@ class PrologueScene(Scene):
         session = self.app.session
         assert session is not None
         view = session.view(self.seat)
-        from game.engine.legality import asked_entry
+        from game.engine.sheet import asked_entry
 
         dated = session.book.rulebook.dated.get((self.seat, asked_entry(session.book.rulebook, view, self.seat)))
         if dated is not None and not session.submit(Order(self.seat, view.phase, dated.unasked.id)):
