@@ -31,7 +31,7 @@ def simulate(words: Sequence[str]) -> int:
     parser.add_argument("--games", type=whole("--games", 1, 10_000_000), default=400, metavar="N")
     parser.add_argument("--seed", type=whole("--seed"), default=1, metavar="N")
     for number, seat in enumerate(tables.seats):
-        known = ", ".join(minds.names(rulebook, number))
+        known = ", ".join(minds.names(rulebook, number, scenario.texts.content))
         parser.add_argument(f"--{seat}", dest=f"seat{number}", metavar="MIND", default="history", help=known)
     parser.add_argument("--pace")
     parser.add_argument("--lens")
@@ -47,7 +47,7 @@ def simulate(words: Sequence[str]) -> int:
     for number, name in enumerate((asked.seat0, asked.seat1)):
         found = minds.mind(rulebook, number, name, scenario.texts.content)
         if found is None:
-            known_names = minds.names(rulebook, number)
+            known_names = minds.names(rulebook, number, scenario.texts.content)
             raise AtFault(f"there is no mind `{name}` for {tables.seats[number]}{close(name, known_names)}")
         chosen.append(found)
     run = Run((chosen[0], chosen[1]), Options(pace, lens), asked.seed, asked.games)
