@@ -10,7 +10,7 @@ from game.analysis.balance.match import Games, Match
 from game.analysis.balance.mix import mixes
 from game.engine.chance import chance, key_of
 
-RESAMPLES, RESAMPLED_ROUNDS = 40, 600
+RESAMPLES = 40
 """Ours: how often the games are drawn again to see how far the mix could differ by chance."""
 TRIMMED = 1
 """Of forty, the outermost on each side is left out: 95 in 100."""
@@ -93,5 +93,5 @@ def _resampled(worths: list[list[list[list[float]]]], seed: int) -> list[tuple[l
         one, two = (
             [[sum(cell[number] for number in numbers) / count for cell in row] for row in seat] for seat in worths
         )
-        out.append(mixes(one, two, RESAMPLED_ROUNDS))
+        out.append(mixes(one, two))
     return out

@@ -20,7 +20,7 @@ from game.engine.refusal import Refusal
 from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, OVER, State
 from game.engine.worth import worth
-from game.opponent.decide import Mind
+from game.opponent.decide import Mind, ready
 from game.opponent.leader import lead
 
 Point = tuple[int, int]
@@ -58,7 +58,7 @@ def fork(rulebook: Rulebook, setting: Setting, root: Root) -> list[Forked]:
     minds = (setting.cast[0, LEADER], setting.cast[1, LEADER])
     types = (rulebook.types[0][root.pair[0]].id, rulebook.types[1][root.pair[1]].id)
     state = begin(rulebook, seed_of(setting.seed, root.number), setting.options._replace(types=types, quiet=False))
-    makers = tuple(Mind(rulebook, mind.skill) for mind in minds)
+    makers = tuple(ready(rulebook, mind.skill) for mind in minds)
     met: list[tuple[Point, State, Order]] = []
     seen: set[Point] = set()
     for _ in range(LONGEST):

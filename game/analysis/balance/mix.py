@@ -1,44 +1,41 @@
-"""The no-regret mix: what two players come to who keep shifting weight to what did better. Deterministic."""
+"""The no-regret mix: what two players come to who keep moving weight to what would have done better. Deterministic."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, log, sqrt
 
-ROUNDS = 4_000
+ROUNDS = 2_000
 Matrix = Sequence[Sequence[float]]
 
 
 def mixes(one: Matrix, two: Matrix, rounds: int = ROUNDS) -> tuple[list[float], list[float]]:
-    """Average shares after so many rounds of multiplicative weights, for rows and for columns.
+    """Shares of rows and of columns after regret matching (the plus form, later rounds weighing more).
 
     `one[i][j]` and `two[i][j]` are what row i against column j is worth to the row's and to the column's player.
     """
-    rows, columns = len(one), len(one[0])
-    one, two = _scaled(one), _scaled(two)
-    steps = (sqrt(8 * log(max(2, rows)) / rounds), sqrt(8 * log(max(2, columns)) / rounds))
-    totals = ([0.0] * rows, [0.0] * columns)
-    summed = ([0.0] * rows, [0.0] * columns)
-    for _ in range(rounds):
-        x, y = _weights(totals[0], steps[0]), _weights(totals[1], steps[1])
-        for i in range(rows):
-            summed[0][i] += x[i]
-            totals[0][i] += sum(one[i][j] * y[j] for j in range(columns))
-        for j in range(columns):
-            summed[1][j] += y[j]
-            totals[1][j] += sum(two[i][j] * x[i] for i in range(rows))
-    return [share / rounds for share in summed[0]], [share / rounds for share in summed[1]]
+    columns = [list(column) for column in zip(*two, strict=True)]
+    rows = [list(row) for row in one]
+    regrets = ([0.0] * len(rows), [0.0] * len(columns))
+    totals = ([0.0] * len(rows), [0.0] * len(columns))
+    for number in range(1, rounds + 1):
+        x, y = _shares(regrets[0]), _shares(regrets[1])
+        _regret(regrets[0], rows, x, y)
+        x = _shares(regrets[0])  # in turn: the second already answers the first
+        _regret(regrets[1], columns, y, x)
+        for total, shares in ((totals[0], x), (totals[1], y)):
+            for place, share in enumerate(shares):
+                total[place] += number * share
+    return _shares(totals[0]), _shares(totals[1])
 
 
-def _scaled(matrix: Matrix) -> list[list[float]]:
-    """The matrix between 0 and 1."""
-    low = min(min(row) for row in matrix)
-    wide = max(max(row) for row in matrix) - low
-    return [[(value - low) / wide if wide else 0.0 for value in row] for row in matrix]
+def _regret(regrets: list[float], worths: Matrix, own: Sequence[float], other: Sequence[float]) -> None:
+    """Add what each choice would have brought beyond what the mix brought; what falls below nought is forgotten."""
+    each = [sum(worth * share for worth, share in zip(row, other, strict=True)) for row in worths]
+    brought = sum(worth * share for worth, share in zip(each, own, strict=True))
+    for place, worth in enumerate(each):
+        regrets[place] = max(0.0, regrets[place] + worth - brought)
 
 
-def _weights(totals: Sequence[float], step: float) -> list[float]:
-    best = max(totals)
-    shares = [exp(step * (total - best)) for total in totals]
-    whole = sum(shares)
-    return [share / whole for share in shares]
+def _shares(weights: Sequence[float]) -> list[float]:
+    total = sum(weights)
+    return [weight / total if total else 1.0 / len(weights) for weight in weights]

@@ -160,6 +160,9 @@ def _decision(study: Study, table: Table) -> Lines:
                 mark = "o" if not cell.told else "*" if best else "+" if reply else " "
                 row += f"{half(cell.worth) + mark:<{width}}"
             out.append(row)
+        if any(choice.told for choice in part):
+            right = (f"{len(choice.replies)} of {len(choice.told)}" for choice in part)
+            out.append(f"    {'right against':<20}" + "".join(f"{count:<{width}}" for count in right))
     never = [choice.id for choice in table.choices if not choice.cells]
     if never:
         out.append(f"    never open: {', '.join(never)}")
@@ -268,19 +271,22 @@ def danger(study: Study) -> Lines:
     out: Lines = []
     for match in LISTENED:
         heard = study.games(match).heard
-        out += headed(f"Danger, stated and come: {match.one} against {match.two}")
+        out += headed(f"Danger, stated and come, %: {match.one} against {match.two}")
         for seat, name in enumerate(study.rulebook.seats):
             for how in HOW:
                 near = shown(tenth(heard, seat, how), percent=True)
-                out.append(f"  {name}, {SAID[how]}: about one in ten was said, and came in {near} %")
-                for kind in KINDS:
-                    for one in rows(heard, seat, how, (kind,)):
-                        out.append(
-                            f"    {kind:<9}{100 * one.low:>5.1f} to {100 * one.high:<5.1f}  said {100 * one.stated:>6.2f}"
-                            f"   came {shown(one.came, percent=True, places=2):<26}{one.came.games:>7} times"
-                        )
+                out.append(f"  {name}, {SAID[how]}: of what was said to be 8 to 12 %, {near} % came")
+            out.append(f"    {'said of the turn':<34}{'said':>8}   {'came':<24}{'times':>7}")
+            for kind in KINDS:
+                for one in rows(heard, seat, HOW[1], (kind,)):
+                    span = f"{WHAT[kind]}, {100 * one.low:g} to {100 * one.high:g}"
+                    came = shown(one.came, percent=True)
+                    out.append(f"    {span:<34}{100 * one.stated:>8.1f}   {came:<24}{one.came.games:>7}")
         out.append("")
     return out
+
+
+WHAT = {"shots": "shots nobody ordered", "outruns": "events outrun both", "end": "the end"}
 
 
 # -- history's line, and the council --------------------------------------------------------------------------------

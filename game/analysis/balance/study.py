@@ -33,8 +33,10 @@ ROWS: dict[str, Match] = {
 READERS = ("reader", "guesser")
 LISTENED = (FREE, ROWS["random"])
 STRETCH = 10
-TRIED = 4
+TRIED = 6
 """Games played to guess how long a study will take."""
+LIGHT = 0.25
+"""A game of two minds that follow a line costs about so much of a game of two that think."""
 
 
 class Plan(NamedTuple):
@@ -69,7 +71,7 @@ def matches(rulebook: Rulebook, content: Mapping[str, Any], parts: Sequence[str]
         out += doctrine_matches(names_of(rulebook, content))
     if "endings" in parts:
         out += ROWS.values()
-        out += [at_pace(pace.id) for pace in rulebook.tables.paces]
+        out += [at_pace(pace.id) for pace in rulebook.tables.paces]  # whatever the pace of the study
     if "usage" in parts or "council" in parts:
         out.append(FREE)
     if "danger" in parts:
@@ -131,16 +133,25 @@ def do(rulebook: Rulebook, setting: Setting, job: Root | Stretch) -> Any:
 
 def guess(rulebook: Rulebook, todo: Work, workers: int) -> float:
     """About how many seconds it will take, from a few games played now."""
-    stretch = Stretch(FREE, 0, TRIED)
-    play(rulebook, todo.setting, stretch._replace(last=1))
+    play(rulebook, todo.setting, Stretch(FREE, 0, TRIED))  # the first games make the minds ready
     before = monotonic()
-    play(rulebook, todo.setting, stretch)
-    each = (monotonic() - before) / TRIED
-    forks = sum(len(dated.acts) - 1 for dated in rulebook.dated.values()) * 0.25
-    games = sum(
-        forks if isinstance(job, Root) else (job.last - job.first) * (2 if job.listening else 1) for job in todo.jobs
-    )
-    return each * games / max(1, workers)
+    play(rulebook, todo.setting, Stretch(FREE, TRIED, 2 * TRIED))
+    a_game = (monotonic() - before) / TRIED
+    before = monotonic()
+    for root in [job for job in todo.jobs if isinstance(job, Root)][:1]:
+        fork(rulebook, todo.setting, root)
+    a_root = monotonic() - before
+    total = 0.0
+    for job in todo.jobs:
+        if isinstance(job, Root):
+            total += a_root
+        else:
+            total += a_game * (job.last - job.first) * (2.0 if job.listening else 1.0 if _thinks(job) else LIGHT)
+    return total / max(1, workers)
+
+
+def _thinks(stretch: Stretch) -> bool:
+    return LEADER in stretch.match[:2]
 
 
 def study(
