@@ -119,10 +119,8 @@ def forced(study: Study) -> Lines:
             out.append(f"    {spread.decision:<24}{shown(spread.points, percent=False):<26}{who}")
         told, found = depending(study.tables, seat)
         mean = sum(table.depends_by_mean for table in told)
-        out.append(
-            f"  The best option depends on the rival's type, beyond chance, in {len(found)} of {len(told)} decisions"
-            f" (by the means alone in {mean})."
-        )
+        out.append("  The best option depends on the rival's type, beyond chance,")
+        out.append(f"  in {len(found)} of {len(told)} decisions (by the means alone in {mean}).")
         out.append("")
     out += headed(
         "Every decision, forced",
@@ -183,19 +181,13 @@ def doctrines(study: Study) -> Lines:
         out += headed(f"Doctrines of {name}: worth against each of the other side's, and against its mix")
         for number, rival in enumerate(rivals, 1):
             out.append(f"    ({number}) {rival}")
-        out.append(
-            f"  {'':<22}" + "".join(f"{f'({number})':>7}" for number in range(1, len(rivals) + 1)) + f"{'mix':>13}"
-            f"   {'share of its own mix':<20}"
-        )
+        numbers = "".join(f"{f'({number})':>6}" for number in range(1, len(rivals) + 1))
+        out.append(f"  {'':<20}{numbers}{'its mix':>12}  {'share of own mix':<20}")
         for place, own in enumerate(found.names[seat]):
-            cells = [
-                found.cells[seat][place][j] if seat == 0 else found.cells[seat][j][place] for j in range(len(rivals))
-            ]
-            means = "".join(f"{cell.value or 0:>7.1f}" for cell in cells)
-            out.append(
-                f"  {own[:21]:<22}{means}{half(found.against[seat][place]):>13}   "
-                f"{shown(found.mix[seat][place], percent=True)}"
-            )
+            row = found.cells[0][place] if seat == 0 else [line_[place] for line_ in found.cells[1]]
+            means = "".join(f"{cell.value or 0:>6.1f}" for cell in row)
+            share = shown(found.mix[seat][place], percent=True)
+            out.append(f"  {own[:19]:<20}{means}{half(found.against[seat][place]):>12}  {share}")
         wide = max((cell.high - (cell.value or 0) for line_ in found.cells[seat] for cell in line_), default=0.0)
         out += [f"  (each mean ± at most {wide:.1f})", ""]
     return out

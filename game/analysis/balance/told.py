@@ -96,6 +96,9 @@ def _table(study: Study, table: Table) -> Json:
             {
                 "option": f"{choice.decision}.{choice.id}",
                 "open": choice.open.as_json(),
+                "right_against": len(choice.replies),
+                "of": len(choice.told),
+                "lacks": choice.least_gap.as_json() if choice.least_gap else None,
                 "cells": [
                     {
                         "types": pair(study, one), "worth": cell.worth.as_json(), "gap": cell.gap.as_json(),
