@@ -30,8 +30,8 @@ def block(told: dict[str, Any]) -> str:
     """The note's table: what is wanted, what was measured, and whether that holds."""
     games = told["study"]["games"]
     lines = [
-        f"Measured with {games['forced']} games for each pair of types and forced option, {games['other']} for every other",
-        f"row (`{told['command']}`; rules {told['study']['rulebook'][:8]}); in brackets the 95 % interval.",
+        f"Measured with {games['forced']} games for each pair of types and forced option, {games['other']} for every",
+        f"other row (`{told['command']}`; rules {told['study']['rulebook'][:8]}); in brackets the 95 % interval.",
         "",
         "| | measured | wanted | |",
         "|---|---|---|---|",

@@ -55,6 +55,7 @@ def test_every_target_was_measured(told: dict[str, Any]) -> None:
     off = [one for one in told["study"]["targets"] if one["verdict"] != "holds"]
     for one in off:
         print(f"\n{one['verdict']}: {one['text']}: {one['value']} ({one['at_least']} to {one['at_most']})", end="")
+    assert [one["id"] for one in told["study"]["targets"] if one["value"] is None] == []
     assert told["study"]["rulebook"] == rulebook_digest(october().tables)
 
 

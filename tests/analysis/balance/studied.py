@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from game.analysis.balance.study import Plan, Study, study, work
 from tests import rulebooks
@@ -11,7 +12,7 @@ GAMES = 8
 
 
 @cache
-def content() -> dict[str, object]:
+def content() -> dict[str, Any]:
     return dict(rulebooks.compiled(rulebooks.TINY)[1].content)
 
 
