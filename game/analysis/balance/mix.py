@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-ROUNDS = 2_000
+ROUNDS = 1_000
 Matrix = Sequence[Sequence[float]]
 
 

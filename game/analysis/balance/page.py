@@ -9,7 +9,7 @@ from game.analysis.balance.figure import Figure, of_share
 from game.analysis.balance.match import Games
 from game.analysis.balance.measures import gain, incidents, links, never_used, usage, worth_of
 from game.analysis.balance.reply import Table, depending, dominated, spreads
-from game.analysis.balance.study import FREE, LISTENED, READERS, ROWS, TENFOLD, Study, at_pace, line, reading
+from game.analysis.balance.study import FREE, LISTENED, READERS, ROWS, Study, at_pace, line, reading
 from game.analysis.balance.target import Verdict, verdicts
 from game.analysis.table import groups_of
 
@@ -25,7 +25,7 @@ def page(study: Study) -> str:
     pace, lens = plan.options.pace or tables.paces[0].id, plan.options.lens
     out = [
         f"The balance of {tables.id} (seed {plan.seed}, pace {pace}{', lens ' + lens if lens else ''})",
-        f"{plan.games} games for each pair of types and forced option, {plan.games * TENFOLD} for every other row;",
+        f"{plan.games} games for each pair of types and forced option, {plan.others} for every other row;",
         "beside each figure its 95 % interval. Our numbers: they measure this game, not the crisis.",
         "",
     ]

@@ -43,9 +43,16 @@ class Plan(NamedTuple):
     """What to study, and how long: games a cell of forced options."""
 
     games: int = 8
+    """For each pair of types and forced option."""
     seed: int = 1
     options: Options = Options()
     parts: tuple[str, ...] = PARTS
+    times: int = TENFOLD
+
+    @property
+    def others(self) -> int:
+        """Games of every other row."""
+        return self.games * self.times
 
 
 class Study(NamedTuple):
@@ -117,7 +124,7 @@ def work(rulebook: Rulebook, content: Mapping[str, Any], plan: Plan) -> Work:
     for match in wanted:
         names |= {(0, match.one): None, (1, match.two): None}
     jobs: list[Root | Stretch] = list(roots(rulebook, plan.games)) if "forced" in plan.parts else []
-    games = plan.games * TENFOLD
+    games = plan.others
     for match in wanted:
         listening = "danger" in plan.parts and match in LISTENED
         jobs += [

@@ -15,7 +15,6 @@ from game.analysis.balance.study import (
     PARTS,
     READERS,
     ROWS,
-    TENFOLD,
     Study,
     at_pace,
     line,
@@ -36,7 +35,7 @@ def as_json(study: Study, digest: str = "") -> Json:
         "seed": plan.seed,
         "pace": plan.options.pace or tables.paces[0].id,
         "lens": plan.options.lens or (tables.lenses[0].id if tables.lenses else ""),
-        "games": {"forced": plan.games, "other": plan.games * TENFOLD},
+        "games": {"forced": plan.games, "other": plan.others},
         "targets": [
             {
                 "id": one.id, "text": one.text, "measure": one.measure, "at_least": one.at_least,

@@ -6,7 +6,7 @@ from game.analysis.balance.doctrines import doctrines, matches
 from game.analysis.balance.match import NO_GAMES, Game, Match
 from game.analysis.balance.study import names_of
 from tests import rulebooks
-from tests.analysis.balance.studied import GAMES, content, tiny_study
+from tests.analysis.balance.studied import OTHERS, content, tiny_study
 
 NAMES = (("bold", "meek"), ("left", "right"))
 
@@ -57,7 +57,7 @@ def test_the_doctrines_of_a_scenario_are_played():
     found = tiny_study().doctrines
     assert found is not None
     assert found.names == names_of(rulebooks.tiny(), content())
-    assert all(cell.games == 10 * GAMES for row in found.cells[0] for cell in row)
+    assert all(cell.games == OTHERS for row in found.cells[0] for cell in row)
     for mix in found.mix:
         assert sum(share.value or 0.0 for share in mix) == pytest.approx(1.0)
         assert all(share.low <= (share.value or 0.0) <= share.high for share in mix)

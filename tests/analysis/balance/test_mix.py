@@ -1,7 +1,7 @@
 """Mixes whose answers are known."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.analysis.balance.mix import mixes
@@ -28,6 +28,7 @@ def test_a_game_with_a_mixed_value_comes_to_it():
 MATRIX = st.lists(st.lists(st.integers(0, 80), min_size=3, max_size=3), min_size=4, max_size=4)
 
 
+@settings(max_examples=25)
 @given(MATRIX)
 def test_nobody_regrets_it_in_a_game_of_pure_conflict(matrix):
     """Against the other's mix no row beats the mix by more than a point."""

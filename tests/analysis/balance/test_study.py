@@ -12,11 +12,11 @@ from game.analysis.balance.target import HOLDS, OFF, UNTOLD, verdicts, within
 from game.analysis.balance.told import as_json
 from game.scenario import measures
 from tests import rulebooks, tiny
-from tests.analysis.balance.studied import GAMES, content, tiny_study
+from tests.analysis.balance.studied import GAMES, OTHERS, content, tiny_study
 
 
 def small(parts=PARTS, workers=1, told=None):
-    rulebook, plan = rulebooks.tiny(), Plan(games=1, parts=parts)
+    rulebook, plan = rulebooks.tiny(), Plan(games=1, parts=parts, times=2)
     return study(rulebook, content(), plan, work(rulebook, content(), plan), workers, told)
 
 
@@ -49,7 +49,7 @@ def test_progress_is_told_to_the_end():
 def test_the_time_is_guessed():
     rulebook, plan = rulebooks.tiny(), Plan(games=1)
     short = work(rulebook, content(), plan._replace(parts=("usage",)))
-    assert 0.0 < guess(rulebook, short, 1)
+    assert guess(rulebook, short, 1) > 0.0
     assert len(short.jobs) < len(work(rulebook, content(), plan).jobs)
 
 
@@ -106,7 +106,7 @@ def test_the_json_holds_every_part_with_its_intervals():
     assert ("upland", "u_day1") in decided and ("delta", "d_day1") in decided
     cell = told["forced"]["decisions"][0]["options"][0]["cells"][0]
     assert cell["worth"]["low"] <= cell["worth"]["value"] <= cell["worth"]["high"]
-    assert told["endings"]["free"]["endings"]["settlement"]["games"] == 10 * GAMES
+    assert told["endings"]["free"]["endings"]["settlement"]["games"] == OTHERS
     assert sum(row["value"] for row in told["doctrines"]["upland"]["mix"].values()) == pytest.approx(1.0, abs=0.001)
     assert set(told["line"]["upland"]) == {kind.id for kind in rulebooks.tiny().types[1]}
     assert set(told["council"]["delta"]) == {"unread", "reader", "guesser"}
