@@ -74,7 +74,7 @@ def only_sentence(err):
         (["simulate", "--games"], "expected one argument"),
         (["simulate", "--scenario", "october-1926"], "there is no scenario `october-1926`; nearest `october-1962`"),
         (["simulate", "7"], "`7` is one word too many"),
-        (["simulate", "--scenario", TINY, "--lens", "record,rose"], "there is no lens `re"),
+        (["simulate", "--scenario", TINY, "--lens", "record,rose"], "there is no lens `rose`"),
         (["simulate", "--scenario", TINY, "--delta", "hold_the_wall"], "there is no mind `hold_the_wall` for delta"),
         (["balance"], "the following arguments are required: PATH|ID"),
         (["balance", "october-1926"], "there is no scenario `october-1926`; nearest `october-1962`"),
