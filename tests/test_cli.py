@@ -74,6 +74,13 @@ def only_sentence(err):
         (["simulate", "--games"], "expected one argument"),
         (["simulate", "--scenario", "october-1926"], "there is no scenario `october-1926`; nearest `october-1962`"),
         (["simulate", "7"], "`7` is one word too many"),
+        (["simulate", "--scenario", TINY, "--lens", "record,rose"], "there is no lens `rose`"),
+        (["simulate", "--scenario", TINY, "--delta", "hold_the_wall"], "there is no mind `hold_the_wall` for delta"),
+        (["balance"], "the following arguments are required: PATH|ID"),
+        (["balance", "october-1926"], "there is no scenario `october-1926`; nearest `october-1962`"),
+        (["balance", TINY, "--only", "forcd"], "there is no part `forcd`; nearest `forced`"),
+        (["balance", TINY, "--games", "none"], "--games takes a whole number"),
+        (["balance", TINY, "--pace", "ful"], "there is no pace `ful`; nearest `full`"),
         (["check"], "the following arguments are required: PATH|ID"),
         (["check", "nowhere"], "there is no scenario `nowhere`"),
         (["check", "a\0b"], "there is no scenario"),
@@ -157,6 +164,27 @@ def test_simulate_has_one_option_for_each_seat_of_the_scenario(october):
     assert told["types"]["delta"]["proud"]["games"] == 20
     code, table, _ = october("simulate", "--scenario", TINY, "--games", 20, "--upland", "random", "--delta", "proud")
     assert code == 0 and "settlement" in table and "95 %" in table
+
+
+def test_several_lenses_are_compared(october):
+    lenses = [lens.id for lens in tiny.tables().lenses]
+    words = ["simulate", "--scenario", TINY, "--games", "10", "--upland", "hold_the_wall"]
+    code, out, _ = october(*words, "--lens", lenses[0], "--lens", lenses[1])
+    assert code == call.DONE and f"less {lenses[0]}" in out
+    assert october(*words, "--lens", ",".join(lenses))[1] == out
+    told = json.loads(october(*words, "--lens", ",".join(lenses), "--json")[1])
+    assert list(told["lenses"]) == lenses
+
+
+def test_the_balance_of_a_scenario_is_measured_and_its_time_told_first(october):
+    words = ["balance", TINY, "--games", "1", "--workers", "1", "--only", "usage,council"]
+    code, out, err = october(*words)
+    assert code == call.DONE and err.startswith("about ") and "1 processor\n" in err
+    assert "WHERE MINDS CHOOSE FREELY: DELTA" in out and "ASKING THE COUNCIL" in out and "FORCED" not in out
+    told = json.loads(october(*words, "--json")[1])
+    assert told["games"] == {"forced": 1, "other": 10} and told["seed"] == 1
+    assert told["rulebook"] == tiny.rules()
+    assert "usage" in told and "forced" not in told
 
 
 def test_the_same_seed_gives_the_same_table(october):

@@ -15,6 +15,7 @@ from game.cli.author import check, graph, learn, library, new
 from game.cli.call import BROKEN, DONE, STOPPED, AtFault, close, say
 from game.cli.start import play
 from game.cli.study import odds, replay, simulate
+from game.cli.weigh import balance
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "play": play,
@@ -22,6 +23,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "simulate": simulate,
     "replay": replay,
     "odds": odds,
+    "balance": balance,
     "new": new,
     "graph": graph,
     "learn": learn,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def simulate(words: Sequence[str]) -> int:
     """many games between two minds, counted"""
     from game.analysis import minds
+    from game.analysis.lenses import World, compared, compared_as_json
     from game.analysis.many import Run, many
     from game.analysis.table import as_json, as_text
     from game.engine.begin import Options
@@ -31,10 +32,10 @@ def simulate(words: Sequence[str]) -> int:
     parser.add_argument("--games", type=whole("--games", 1, 10_000_000), default=400, metavar="N")
     parser.add_argument("--seed", type=whole("--seed"), default=1, metavar="N")
     for number, seat in enumerate(tables.seats):
-        known = ", ".join(minds.names(rulebook, number))
+        known = ", ".join(minds.names(rulebook, number, scenario.texts.content))
         parser.add_argument(f"--{seat}", dest=f"seat{number}", metavar="MIND", default="history", help=known)
     parser.add_argument("--pace")
-    parser.add_argument("--lens")
+    parser.add_argument("--lens", action="append", default=[], help="several are compared: --lens ONE,OTHER")
     parser.add_argument("--scenario", metavar="ID|PATH", default=SHELF)
     parser.add_argument("--workers", type=whole("--workers", 1, 512), metavar="N", help="processes to play on")
     parser.add_argument("--json", action="store_true", help="for a program to read")
@@ -42,20 +43,28 @@ def simulate(words: Sequence[str]) -> int:
         parser.print_help()
         return DONE
     asked = parser.parse(words)
-    pace, lens = paced(tables, asked.pace, asked.lens)
+    lenses = list(dict.fromkeys(lens for given in asked.lens for lens in given.split(","))) or [""]
+    options = [Options(*paced(tables, asked.pace, lens)) for lens in lenses]
     chosen = []
     for number, name in enumerate((asked.seat0, asked.seat1)):
         found = minds.mind(rulebook, number, name, scenario.texts.content)
         if found is None:
-            known_names = minds.names(rulebook, number)
+            known_names = minds.names(rulebook, number, scenario.texts.content)
             raise AtFault(f"there is no mind `{name}` for {tables.seats[number]}{close(name, known_names)}")
         chosen.append(found)
-    run = Run((chosen[0], chosen[1]), Options(pace, lens), asked.seed, asked.games)
-    tally = many(rulebook, run, asked.workers)
-    if asked.json:
-        say(json.dumps(as_json(rulebook, run, tally, rulebook_digest(tables)), ensure_ascii=False, indent=2))
+    runs = [Run((chosen[0], chosen[1]), one, asked.seed, asked.games) for one in options]
+    tallies = [many(rulebook, run, asked.workers) for run in runs]
+    digest = rulebook_digest(tables)
+    if len(runs) > 1:
+        worlds = [World(*world) for world in zip(lenses, runs, tallies, strict=True)]
+        if asked.json:
+            say(json.dumps(compared_as_json(rulebook, worlds, digest), ensure_ascii=False, indent=2))
+        else:
+            say(compared(rulebook, worlds).rstrip("\n"))
+    elif asked.json:
+        say(json.dumps(as_json(rulebook, runs[0], tallies[0], digest), ensure_ascii=False, indent=2))
     else:
-        say(as_text(rulebook, run, tally).rstrip("\n"))
+        say(as_text(rulebook, runs[0], tallies[0]).rstrip("\n"))
     return DONE
 
 

@@ -10,11 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from game.scenario.build.scene import epoch, minutes
+from game.scenario.lines import doctrines, terms_of
 from game.scenario.prose import plain
 from game.scenario.resolve import Resolver
 from game.scenario.shape.base import Factual
 from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
+from game.scenario.targets import targets
 
 
 def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
@@ -72,6 +74,8 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         },
         "historical": historical(scenario),
         "history": _history(resolver, scenario),
+        "doctrines": doctrines(resolver, scenario),
+        "targets": targets(resolver, scenario),
         "trigger_audience": {rule.id: rule.audience for rule in scenario.triggers if rule.audience},
         "wording": plainly(scenario.wording),
         "sketches": {
@@ -247,16 +251,7 @@ def _history(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         resolver.one_of("channel", letter.channel, (*path, "channel"))
         if letter.stress:
             resolver.one_of(f"stress.{letter.seat}", letter.stress, (*path, "stress"))
-        for issue, level in letter.terms.items():
-            known = resolver.one_of("issue", issue, (*path, "terms", issue))
-            if known and level not in resolver.levels(issue):
-                resolver.error(
-                    (*path, "terms", issue),
-                    f"`{issue}` has no level `{level}`",
-                    resolver.near(level, resolver.levels(issue)),
-                )
-        for issue in letter.secret:
-            resolver.one_of("issue", issue, (*path, "secret"))
+        terms_of(resolver, letter.terms, letter.secret, path)
     for seat, entry in scenario.history_accepts.items():
         resolver.seat(seat, ("history_accepts", seat))
         resolver.entry(entry, ("history_accepts", seat))

@@ -18,7 +18,7 @@ RESERVED = frozenset((
 LISTS = (
     "decisions", "riders", "standing", "claims", "cards", "issues", "channels", "stresses", "probes", "incidents",
     "strikes", "types", "circumstances", "people", "items", "papers", "headlines", "endings", "audience_lines",
-    "terms", "counterfactuals", "sources", "triggers", "accords", "audiences", "seats",
+    "terms", "doctrines", "targets", "counterfactuals", "sources", "triggers", "accords", "audiences", "seats",
 )  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.scenario.shape import balance, force, letters, orders, rules, scene, words
 from game.scenario.shape import council as chamber
-from game.scenario.shape import force, letters, orders, rules, scene, words
 from game.scenario.shape.base import Effects, Expression, Free, Id, Ids, Milli, Prose, Shape, Whole
 
 
@@ -66,6 +66,8 @@ class Scenario(Shape):
     text_of_un: letters.OneText | None = None
     history_letters: list[letters.RealLetter] = Field(default_factory=list)
     history_accepts: dict[str, Id] = Field(default_factory=dict)
+    doctrines: list[balance.Doctrine] = Field(default_factory=list)
+    targets: list[balance.Target] = Field(default_factory=list)
     wording: Free = Field(default_factory=dict)
 
     incidents: list[force.Incident] = Field(default_factory=list)
