@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 import game
 from game.cli.author import check, graph, learn, library, new
 from game.cli.call import BROKEN, DONE, STOPPED, AtFault, close, say
+from game.cli.languages import words as words_of
 from game.cli.start import play
 from game.cli.study import odds, replay, simulate
 
@@ -25,6 +26,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "new": new,
     "graph": graph,
     "learn": learn,
+    "words": words_of,
     "library": library,
 }
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from game.cli.call import CONTENT, DONE, AtFault, Parser, built, one_of, room, say, whole
+from game.cli.call import CONTENT, DONE, AtFault, Parser, one_of, room, say, whole
 from game.cli.content import folder_of, scenario_of
 
 
@@ -20,10 +19,15 @@ def check(words: Sequence[str]) -> int:
 
     parser = Parser(prog="october check", description=check.__doc__)
     parser.add_argument("scenario", metavar="PATH|ID")
+    parser.add_argument("--lang", metavar="CODE", help="how much of it is said in a language, and what is missing")
     parser.add_argument("--json", action="store_true", help="for a program to read")
     asked = parser.parse(words)
     folder = folder_of(asked.scenario)
     loaded = library.load(folder)
+    if asked.lang:
+        from game.cli.languages import report
+
+        return report(folder, loaded, asked.lang, asked.json)
     held = _inventory(folder, loaded)
     wrong = [problem for problem in loaded.problems if problem.severity == "error"]
     if asked.json:
@@ -36,15 +40,23 @@ def check(words: Sequence[str]) -> int:
     for kind, count in held.items():
         if isinstance(count, int):
             say(f"{kind:<32}{count:>7}")
+    for code, share in held["languages"].items():
+        say(f"{f'language {code}, % of the words':<32}{100 * share:>7.0f}")
     say(f"{folder}: {_counted(loaded.problems)}")
     return CONTENT if wrong or loaded.tables is None else DONE
 
 
 def _inventory(folder: Path, loaded: Any) -> dict[str, Any]:
-    """How many of each kind of thing a scenario holds."""
-    if not built("game.scenario.inventory"):
-        return {}
-    return dict(importlib.import_module("game.scenario.inventory").inventory(loaded))
+    """How many of each kind of thing a scenario holds; under `languages` the share that each translation says."""
+    from game.scenario import spoken, translation
+    from game.scenario.inventory import inventory
+
+    original = loaded.texts.translatable()
+    shares = {
+        code: translation.whole(original, translation.read(folder, code, original))["share"]
+        for code in spoken.languages(folder)
+    }
+    return inventory(loaded) | {"languages": shares}
 
 
 def _counted(problems: Iterable[Any]) -> str:

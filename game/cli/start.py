@@ -25,6 +25,7 @@ def play(words: Sequence[str]) -> int:
     parser.add_argument("--lens", metavar="NAME", help="how the scenario reads the record")
     parser.add_argument("--seed", type=whole("--seed"), metavar="N", help="play the same chances again")
     parser.add_argument("--scenario", metavar="ID|PATH", help="another crisis")
+    parser.add_argument("--lang", metavar="CODE", help="the language of the game")
     parser.add_argument("--text", action="store_true", help="play in the terminal")
     parser.add_argument("--resume", metavar="FILE", help="go on with a recorded game")
     asked = parser.parse(words)
@@ -42,6 +43,7 @@ def play(words: Sequence[str]) -> int:
         lens=asked.lens or "",
         seed=asked.seed,
         resume=Path(asked.resume) if asked.resume is not None else None,
+        language=asked.lang or "",
     )
     if windowed:
         return int(room.run(scenario, wanted))
@@ -52,10 +54,14 @@ def checked(asked: argparse.Namespace) -> Scenario | Callable[[], Scenario]:
     """The scenario that was asked for, with every name checked; or how to load it, where there is nothing to check."""
     if asked.resume is not None:
         scenario, _ = scenario_for(reading_of(asked.resume), asked.scenario)
-    elif asked.scenario or asked.seat or asked.against or asked.pace or asked.lens:
+    elif asked.scenario or asked.lang or asked.seat or asked.against or asked.pace or asked.lens:
         scenario = scenario_of(asked.scenario or SHELF)
     else:
         return partial(scenario_of, SHELF)
+    if asked.lang:
+        from game.cli.languages import chosen
+
+        chosen(asked.lang, scenario.folder, scenario.texts)
     tables = scenario.rulebook.tables
     other = None
     if asked.seat:

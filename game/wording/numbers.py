@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.wording.catalogue import _, meant, number_word
+from game.wording.catalogue import _, meanings, meant, number_word
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -30,10 +30,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+ORDINALS = meanings("ordinal", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
 def ordinal(number: int) -> str:
     """The place of something in a list, from 1."""
-    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-    return meant("ordinal", words[number - 1]) if 1 <= number <= len(words) else f"{number}."
+    return meant("ordinal", ORDINALS[number - 1]) if 1 <= number <= len(ORDINALS) else f"{number}."
 
 
 def plain(thousandths: int) -> str:
