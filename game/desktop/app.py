@@ -377,7 +377,7 @@ def run(scenario: Any, wanted: Wanted = NOTHING, mind: Callable[..., Any] | None
         pygame.font.init()
         app = App(scenario() if callable(scenario) else scenario, wanted, mind)
     except pygame.error as error:
-        sys.stderr.write(f"{NO_DISPLAY} ({error})\n")
+        sys.stderr.write(f"{_(NO_DISPLAY)} ({error})\n")
         return 2
     app.say("")
     start(app)

@@ -31,6 +31,9 @@ NAMED: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """The same for maps by name."""
 
+THEME_WORDS = ("month", "city", "stamps", "form_heads", "paper_price", "views")
+"""What of a theme is read; all else in it is how things look."""
+
 Say = Callable[[str, str], str]
 """(id, what stands there) to what is to stand there."""
 
@@ -51,9 +54,11 @@ def rebound(content: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, A
     for top, change in _SHAPED.items():
         if top in out:
             out[top] = change(out[top], say)
-    for top in ("wording", "theme"):
-        if top in out:
-            out[top] = _free(out[top], top, say)
+    if "wording" in out:
+        out["wording"] = _free(out["wording"], "wording", say)
+    if "theme" in out:
+        theme = out["theme"]
+        out["theme"] = theme | {key: _free(theme[key], f"theme.{key}", say) for key in THEME_WORDS if key in theme}
     return out
 
 

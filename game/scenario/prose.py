@@ -6,13 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.scenario.bound import THEME_WORDS
 from game.scenario.shape import orders
 from game.scenario.shape.whole import Scenario
 
 Words = dict[str, str]
-
-THEME_WORDS = ("month", "city", "stamps", "form_heads", "paper_price")
-"""What of a theme is read; all else in it is how things look."""
 
 
 def words_of(scenario: Scenario) -> Words:

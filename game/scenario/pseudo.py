@@ -15,7 +15,7 @@ LONGER = 35
 """By how many in a hundred it is longer than the original; German often is."""
 
 OPEN, SHUT = "‹", "›"
-ACCENTS = str.maketrans("acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ", "åçđéğĥîĵķļñöŕšţûŵýžÅÇĐÉĞĤÎĴĶĻÑÖŔŠŢÛŴÝŽ")
+ACCENTS = str.maketrans("acdeghijklnorstuyzACDEGHIJKLNORSTUYZ", "åçđéğĥîĵķļñöŕšţûýžÅÇĐÉĞĤÎĴĶĻÑÖŔŠŢÛÝŽ")
 PLAIN = frozenset(chr(letter) for letter in ACCENTS)
 """Letters that never stand in it plainly."""
 
@@ -41,6 +41,6 @@ def _paragraph(text: str) -> str:
         for letter in piece:
             twice = missing > 0 and letter in _STRETCHED
             missing -= twice
-            letters.append(letter.translate(ACCENTS) * (2 if twice else 1))
+            letters.append(f"{letter}{letter.lower() if twice else ''}".translate(ACCENTS))
         out.append("".join(letters))
     return f"{OPEN}{''.join(out)}{'·' * missing}{SHUT}"

@@ -22,7 +22,7 @@ from game.terminal.screen import EndOfInput, Screen, standard
 from game.terminal.seat import Place
 from game.terminal.session import Leave, Session
 from game.wording.book import Book
-from game.wording.catalogue import _, speaking
+from game.wording.catalogue import ORIGINAL, _, speaking
 from game.wording.faults import told
 
 DONE, CALL = 0, 2
@@ -41,14 +41,15 @@ class Scenario(Protocol):
 
 def play(scenario: Scenario, wanted: Wanted, mind: Any = None, screen: Screen | None = None) -> int:
     """Play a game from the first screen to the last; the exit code."""
+    if screen is None:
+        with speaking(wanted.language or ORIGINAL):
+            found = standard()
+        if isinstance(found, str):
+            sys.stderr.write(f"{found}\n")
+            return CALL
+        screen = found
     language = wanted.language or original(scenario.texts)
     with speaking(language):
-        if screen is None:
-            found = standard()
-            if isinstance(found, str):
-                sys.stderr.write(f"{found}\n")
-                return CALL
-            screen = found
         texts = spoken(scenario.folder, scenario.texts, language) if wanted.language else scenario.texts
         book = Book(scenario.rulebook, texts, language)
         return _play(book, wanted, mind, screen)

@@ -54,8 +54,8 @@ def languages() -> tuple[str, ...]:
 
 def named(language: str) -> str:
     """A language by its own name."""
-    if language == ORIGINAL:
-        return "English"
+    if language in (ORIGINAL, PSEUDO):
+        return "English" if language == ORIGINAL else pseudo("English")
     return catalogue(language).info().get("x-name", language)
 
 

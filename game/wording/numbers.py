@@ -16,7 +16,7 @@ def listed(parts: Sequence[str]) -> str:
 
 def stopped(text: str) -> str:
     """With a full stop behind, where it does not end yet; a quotation ends with what it quotes."""
-    bare = text.rstrip('"”»’)')
+    bare = text.rstrip('"”»›’)')
     return text if bare[-1:] in tuple(".?!:…") else f"{text}."
 
 
