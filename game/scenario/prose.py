@@ -27,11 +27,13 @@ def words_of(scenario: Scenario) -> Words:
 
 
 def stable_ids(scenario: Scenario) -> Words:
-    """Names for texts that the rules count by their place, where the author gave one: id by place to id by name.
+    """The id that a translation uses, for texts that have another one here.
 
-    Another text put before them in their list leaves such a name as it is, so a translation stays with its original.
+    Texts that the rules count by their place go by the name that the author gave them, so that another put before them
+    in their list leaves the translation with its original; what stands under two ids is translated once.
     """
-    out: Words = {}
+    out: Words = {f"channel.{one.id}": f"channel.{one.id}.name" for one in scenario.channels}
+    out |= {f"stress.{one.id}": f"stress.{one.id}.text" for one in scenario.stresses}
     for decision in scenario.decisions:
         stem = f"decision.{decision.id}"
         for number, variant in enumerate(decision.variants):

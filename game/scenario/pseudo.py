@@ -29,8 +29,10 @@ def pseudo(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
-    """Vowels are doubled until it is long enough; where there are too few, dots are put behind."""
+    """Vowels are doubled until it is long enough; where there are too few, dots go behind. Marks alone stay as they are."""
     pieces = _KEPT.split(text)
+    if not any(letter.isalpha() for piece in pieces[::2] for letter in piece):
+        return text
     missing = max(0, len(text) * LONGER // 100 - len(OPEN) - len(SHUT))
     out = []
     for number, piece in enumerate(pieces):

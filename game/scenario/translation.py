@@ -54,6 +54,10 @@ class Translation:
         return [id for id in original if id not in self.texts and not MAY_STAY.match(id)]
 
 
+BY_PLACE = re.compile(r"\.(v\d+\.\w+|(because|text|concedes)\.\d+)\Z")
+"""Ids that a list gives by counting: another text before them takes their translations to the wrong place."""
+
+
 def digest(text: str) -> str:
     """A short digest of an original: the same however it is broken into lines."""
     return blake2b(" ".join(text.split()).encode(), digest_size=4).hexdigest()
@@ -196,6 +200,7 @@ def whole(original: Mapping[str, str], found: Translation) -> dict[str, Any]:
         "name": found.name,
         **total,
         "share": share,
+        "by_place": sum(BY_PLACE.search(id) is not None for id in original),
         "kinds": kinds,
         "stale_ids": [id for id in original if id in stale],
         "missing_ids": [id for id in original if id in missing],

@@ -108,4 +108,9 @@ SMALL = meanings(
 
 def number_word(count: int) -> str:
     """A small number as a word, a larger one in figures."""
-    return meant("number", SMALL[count]) if 0 <= count < len(SMALL) else f"{count:,}"
+    return meant("number", SMALL[count]) if 0 <= count < len(SMALL) else grouped(count)
+
+
+def grouped(number: int) -> str:
+    """A number in figures, its thousands apart as the language has it."""
+    return f"{number:,}".replace(",", meant("between thousands", ","))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from game.wording.catalogue import _, meanings, meant, number_word
@@ -82,10 +83,13 @@ def turns(count: int) -> str:
     return _("for {count} more turns, this one included", count=number_word(count))
 
 
+_ENDS = re.compile(r"(?<=\.)(?<!\b\d\.)(?<!\b\d\d\.) ")
+"""Between two sentences: not behind an ordinal number, as a day of the month is in some languages."""
+
+
 def first_sentence(text: str) -> str:
     """The beginning of a text, up to its first full stop."""
-    head, stop, _rest = text.partition(". ")
-    return f"{head}." if stop else text
+    return _ENDS.split(text, maxsplit=1)[0]
 
 
 def words_in(text: str) -> int:
@@ -113,7 +117,7 @@ def _pieces(paragraph: str, most: int) -> list[str]:
         return [paragraph]
     out: list[str] = []
     piece = ""
-    for one in paragraph.replace(". ", ".\0").split("\0"):
+    for one in _ENDS.split(paragraph):
         if piece and words_in(piece) + words_in(one) > most:
             out.append(piece)
             piece = one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.wording.catalogue import _
+from game.wording.catalogue import _, grouped
 
 SMALLEST = 1 / 3000
 """Below this the program says that there is next to no chance."""
@@ -36,7 +36,7 @@ def bare(chance: float) -> str:
     if chance > SUREST:
         return _("near certainty")
     top, bottom = fraction(chance)
-    return _("{top} in {bottom}", top=top, bottom=f"{bottom:,}")
+    return _("{top} in {bottom}", top=top, bottom=grouped(bottom))
 
 
 def about(chance: float) -> str:
@@ -66,7 +66,7 @@ def shorter(low: float, high: float) -> tuple[str, ...]:
     out = [_("{low} to {high}", low=bare(low), high=bare(high))]
     (top, least), (other, most) = fraction(low), fraction(high)
     if top == other == 1 and high <= SUREST:
-        out.append(_("1 in {least} to {most}", least=f"{least:,}", most=f"{most:,}"))
+        out.append(_("1 in {least} to {most}", least=grouped(least), most=grouped(most)))
     return tuple(out)
 
 

@@ -69,7 +69,13 @@ def claim_row(
     tone = on_paper(ui)
     conceded = _("He has conceded") in item.note
     sure = int(session.book.content("claims", {}).get(item.id, {}).get("sure", 2))
-    text = ui.text(item.detail.strip("“”"), width - 20, role, tone.second if conceded else tone.ink, strong=asked)
+    text = ui.text(
+        session.book.get(f"claim.{item.id}", item.detail),
+        width - 20,
+        role,
+        tone.second if conceded else tone.ink,
+        strong=asked,
+    )
     word = sureness(sure)
     certain = boxes(ui, sure, tone.accent if asked else tone.ink)
     state = (

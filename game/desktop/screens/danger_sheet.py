@@ -17,7 +17,7 @@ from game.desktop.widget import Act, Widget
 from game.papers.paper import Figure, Line, Paper, Paragraph, Tally
 from game.wording.catalogue import _
 
-QUOTED = re.compile("“([^”]*)”")
+QUOTED = re.compile("[“„«]([^“”„«»]*)[”“»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +195,6 @@ def _fitting(ui: Ui, value: str, room: float) -> str:
     else:
         ways += [value.split(mark)[0] for mark in (";", ":", ",") if mark in value]
         if quoted:
-            ways.append(f"“{quoted[0]}”")
+            ways.append(_("“{words}”", words=quoted[0]))
     style = ui.style("small", strong=True)
     return next((way for way in ways if ui.wide(style, way) <= room), min(ways, key=len))
