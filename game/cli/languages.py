@@ -8,10 +8,29 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from game.cli.call import CONTENT, DONE, AtFault, Parser, close, say
+from game.cli.call import CONTENT, DONE, AtFault, Parser, close, one_of, say
 from game.cli.content import folder_of
 
 COLUMNS = ("texts", "done", "stale", "missing", "words", "left")
+
+
+def language_of(words: Sequence[str]) -> str:
+    """The language in which the program answers a call: the one it names, else the one set in the window."""
+    listed = list(words)
+    if "--lang" in listed[:-1]:
+        return listed[listed.index("--lang") + 1]
+    named = next((word.partition("=")[2] for word in listed if word.startswith("--lang=")), "")
+    return named or _set()
+
+
+def _set() -> str:
+    from game.journal.slots import home
+
+    try:
+        found = json.loads((home() / "window.json").read_bytes())["language"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return "en"
+    return found if isinstance(found, str) else "en"
 
 
 def known(folder: Path, texts: Any) -> list[str]:
@@ -27,10 +46,7 @@ def known(folder: Path, texts: Any) -> list[str]:
 
 def chosen(code: str, folder: Path, texts: Any) -> str:
     """A language that was asked for, checked."""
-    listed = known(folder, texts)
-    if code not in listed:
-        raise AtFault(f"there is no language `{code}`{close(code, listed)}")
-    return code
+    return one_of(code, known(folder, texts), "language")
 
 
 def report(folder: Path, loaded: Any, code: str, as_json: bool) -> int:

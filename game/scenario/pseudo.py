@@ -29,7 +29,7 @@ def pseudo(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
-    """Vowels are doubled until it is long enough; where there are too few, dots go behind. Marks alone stay as they are."""
+    """Vowels are doubled until it is long enough; where there are too few, dots go behind. Marks alone stay."""
     pieces = _KEPT.split(text)
     if not any(letter.isalpha() for piece in pieces[::2] for letter in piece):
         return text

@@ -57,7 +57,9 @@ def sentences(source: str) -> Iterator[Entry]:
             continue
         wanted = HANDED[name]
         given = call.args[:wanted]
-        if not all(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in given):
+        if len(given) < wanted or not all(
+            isinstance(part, ast.Constant) and isinstance(part.value, str) for part in given
+        ):
             if not _looked_up(name, given):
                 raise Loose(f"line {call.lineno}: {ast.unparse(call)}")
         elif name == "several":
