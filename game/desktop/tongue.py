@@ -41,4 +41,7 @@ def turn(app: App, by: int) -> None:
     app.speak(app.settings.language)
     if app.session is not None:
         app.session.book = book_of(app)
+    with catalogue.speaking(app.language):
+        for scene in app.scenes:
+            scene.reword()
     app.apply_settings()

@@ -55,7 +55,10 @@ class Translation:
 
 
 BY_PLACE = re.compile(r"\.(v\d+\.\w+|(because|text|concedes)\.\d+)\Z")
-"""Ids that a list gives by counting: another text before them takes their translations to the wrong place."""
+"""Ids that a list gives by counting. Where another text is put before them, `of` finds what was translated."""
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 def digest(text: str) -> str:
@@ -112,6 +115,8 @@ class _Reader:
 
     def _text(self, file: str, key: Any, node: Any, value: Any) -> None:
         id = str(key.value)
+        if isinstance(value, dict) and "of" in value and BY_PLACE.search(id):
+            id = self._found_again(id, str(value["of"]))
         if id not in self.original:
             self._offers += 1
             close = nearest(id, self.original) if self._offers <= MOST_OFFERS else ""
@@ -141,6 +146,14 @@ class _Reader:
             return
         if self._places(file, place, id, text):
             self.out.texts[id] = paragraphs(text)
+
+    def _found_again(self, id: str, of: str) -> str:
+        """A text that goes by its place, and has another now: it is known by the digest of its original."""
+        if id in self.original and digest(self.original[id]) == of:
+            return id
+        family = _NUMBER.sub("#", id)
+        same = (other for other in self.original if _NUMBER.sub("#", other) == family)
+        return next((other for other in same if digest(self.original[other]) == of), id)
 
     def _places(self, file: str, node: Any, id: str, text: str) -> bool:
         """Whether the translation has the placeholders of its original, and no others."""

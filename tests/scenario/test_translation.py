@@ -131,6 +131,16 @@ def test_a_name_keeps_a_translation_with_its_text_wherever_it_stands() -> None:
     assert german["channel.letter"] == german["channel.letter.name"] == "Brief durch Boten"
 
 
+def test_a_text_that_goes_by_its_place_is_found_again_by_its_digest() -> None:
+    old = {"card.a.text.0": "One.", "card.a.text.1": "Two."}
+    new = {"card.a.text.0": "Nought.", "card.a.text.1": "One."}
+    lines = [f"  {id}: {{of: '{translation.digest(text)}', text: {text.upper()}}}" for id, text in old.items()]
+    found = translation.read_files("xx", [("a.yaml", "\n".join(["texts:", *lines[:1]]).encode())], new)
+    assert not found.problems and found.texts == {"card.a.text.1": "ONE."} and not found.stale(new)
+    found = translation.read_files("xx", [("a.yaml", "\n".join(["texts:", *lines[1:]]).encode())], new)
+    assert found.stale(new) == ["card.a.text.1"]  # its original is gone
+
+
 def test_the_tiny_scenario_is_german_whole() -> None:
     texts = compiled(TINY)[1]
     original = texts.translatable()

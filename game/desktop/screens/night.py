@@ -38,11 +38,19 @@ class NightScene(Scene):
         self.reader = app.seat
         self.view = session.view(app.seat)
         since = place.night_from if again else place.seen
-        self.day = day(session.book, night.ordered(self.view, since, place.before))
-        self.paper: Paper = night.night(session.book, self.view, session.view(2), since, place.before, place.expected)
+        self.since, self.before, self.expected = since, place.before, place.expected
+        self.reword()
         place.said += [text for text in self.paper.said() if text not in place.said[-60:]]
         if not again:
             place.night_from, place.seen = place.seen, len(self.view.reports)
+
+    def reword(self) -> None:
+        session = self.app.session
+        assert session is not None
+        self.day = day(session.book, night.ordered(self.view, self.since, self.before))
+        self.paper: Paper = night.night(
+            session.book, self.view, session.view(2), self.since, self.before, self.expected
+        )
 
     def wake(self) -> None:
         self.app.play("teletype", _("a teletype prints"))
