@@ -77,9 +77,8 @@ def report(folder: Path, loaded: Any, code: str, as_json: bool) -> int:
     say(f"{'all':<18}" + "".join(f"{held[name]:>9}" for name in COLUMNS))
     say(f"{folder}, {code}: {_percent(held['share'])} of the words; {_count(found.problems)}")
     if held["by_place"]:
-        say(
-            f"{held['by_place']} texts go by their place in a list; they are found again by `of`, or by an `id` of their own"
-        )
+        found_again = "they are found again by `of`, or by an `id` of their own"
+        say(f"{held['by_place']} texts go by their place in a list; {found_again}")
     say(f"the program's own sentences, {code}: {program['done']} of {program['sentences']}")
     return CONTENT if found.problems else DONE
 
