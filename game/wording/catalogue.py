@@ -14,7 +14,6 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from game.scenario.pseudo import PSEUDO, pseudo
-from game.wording import po
 
 ORIGINAL = "en"
 FOLDER = Path(__file__).with_name("catalogues")
@@ -43,7 +42,11 @@ def catalogue(language: str) -> NullTranslations:
     """
     if language == PSEUDO:
         return Pseudo()
-    return po.translations(FOLDER / f"{language}.po") if language in languages() else NullTranslations()
+    if language == ORIGINAL or language not in languages():
+        return NullTranslations()
+    from game.wording import po  # of no use to whoever plays in the original
+
+    return po.translations(FOLDER / f"{language}.po")
 
 
 @cache
