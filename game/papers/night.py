@@ -43,7 +43,7 @@ def night(
     """
     with speaking(book.language):
         reports = view.reports[seen:]
-        phase = reports[-1].phase if reports else (before.phase if before else view.phase)
+        phase = ordered(view, seen, before)
         blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase) if not told]
         came = happened(book, view, view.reports[max(seen, told) :])
         blocks += [Paragraph(text) for text in came]
@@ -60,6 +60,12 @@ def night(
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [Clipping(story.masthead, story.headline, story.line) for story in stories]
         return Paper("night", after(book, view, phase), tuple(blocks))
+
+
+def ordered(view: View, seen: int, before: View | None = None) -> str:
+    """The phase that a night comes after."""
+    reports = view.reports[seen:]
+    return reports[-1].phase if reports else (before.phase if before else view.phase)
 
 
 def fresh(book: Book, view: View, public: View, phase: str) -> tuple[Story, ...]:

@@ -121,7 +121,8 @@ def _danger(found: Preview) -> list[Block]:
     if max(abs(end.low), abs(end.high)) < odds.SMALLEST:
         out.append(Line(_("The end, this turn"), _("no nearer and no further, as far as anyone can count")))
     else:
-        out.append(Figure(_("The end, this turn"), odds.added(end.low, end.high), DotArray(full, perhaps), note))
+        words, fewer = odds.added(end.low, end.high), odds.less(end.low, end.high)
+        out.append(Figure(_("The end, this turn"), words, DotArray(full, perhaps), note, fewer))
     return out
 
 

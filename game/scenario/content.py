@@ -11,12 +11,13 @@ from typing import Any
 
 from game.scenario.build.scene import epoch, minutes
 from game.scenario.lines import doctrines, terms_of
-from game.scenario.prose import plain
+from game.scenario.prose import plain, stable_ids
 from game.scenario.resolve import Resolver
 from game.scenario.shape.base import Factual
 from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
 from game.scenario.targets import targets
+from game.scenario.texts import STABLE
 
 
 def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "id": scenario.id,
         "version": scenario.version,
         "title": scenario.title,
+        "language": scenario.language,
         "subtitle": scenario.subtitle,
         "about": scenario.about,
         "seats": [seat.model_dump() for seat in scenario.seats],
@@ -113,6 +115,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "sources": {source.id: {"text": source.text, "mark": source.mark} for source in scenario.sources},
         "cited": cited(scenario),
         "essay": {claim.id: claim.model_dump(exclude={"id", "corrected_by", "never"}) for claim in scenario.essay},
+        STABLE: stable_ids(scenario),
         "war": {"unleashed": resolver.expression(scenario.unleashed, ("unleashed",), "chance")},
     }
 

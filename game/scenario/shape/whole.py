@@ -18,6 +18,8 @@ class Scenario(Shape):
     id: Id
     title: Prose
     version: Whole
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    """In which it is written."""
     subtitle: Prose = ""
     about: Prose = ""
     seats: Annotated[list[scene.Seat], Field(min_length=2, max_length=2)]
