@@ -111,7 +111,7 @@ def _prose(content: Any) -> Any:
             yield path, value
 
     for top, value in content.items():
-        if top in ("variants", "cited", "history", "historical", "stable", "values", "war", "doctrines"):
+        if top in ("variants", "cited", "history", "historical", "stable", "values", "war", "doctrines", "targets"):
             continue
         for path, text in walk(value, (top,)):
             known = path[-1] in CODES | {"mark", "source", "claims"} or (path[:1] == ("theme",) and path[1] in LOOKS)
