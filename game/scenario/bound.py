@@ -18,8 +18,6 @@ LISTED: dict[str, tuple[str, tuple[str, ...]]] = {
     "papers": ("paper", ("masthead", "text")),
     "intelligence": ("intelligence", ("title", "text", "dated", "truth", "known")),
     "audience_lines": ("line", ("name",)),
-    "doctrines": ("doctrine", ("name", "text")),
-    "targets": ("target", ("text",)),
     "counterfactuals": ("counterfactual", ("choice", "likely", "who", "against")),
 }
 """Lists of things with an `id`: the stem of their texts, and which parts are prose."""
