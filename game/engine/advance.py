@@ -112,7 +112,8 @@ def _phase(work: Work) -> str:
 
 
 def freeze(work: Work, before: tuple[int, ...]) -> State:
-    """The work put together again as a state, and each viewer's knowledge brought up to it."""
+    """The work put together again as a state, and each viewer's knowledge brought up to it; the work is over then."""
+    rulebook = work.rulebook
     phase = _phase(work)
     if work.stage == ORDERS:
         owed = work.agenda.owed
@@ -128,8 +129,9 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
         _moves(work)
         work.told = [(as_report(event), event.known) for event in work.events]
     written = _written(work)
-    one = _know(work, 0, phase, values, before, owed, written)
-    two = _know(work, 1, phase, values, before, owed, written)
+    seen = (rulebook.exact[0](list(values), before), rulebook.exact[1](work.v, before))  # (the work's own is used up)
+    one = _know(work, 0, phase, values, seen[0], owed, written)
+    two = _know(work, 1, phase, values, seen[1], owed, written)
     public = _know_in_public(work, phase, values, before, owed)
     return State(  # by place: this many names would take longer than the rest of it
         work.key,
@@ -198,7 +200,7 @@ def _open(work: Work, cause: str) -> bool:
 
 
 def _know(
-    work: Work, viewer: int, phase: str, values: tuple[int, ...], before: tuple[int, ...], owed: tuple[bool, bool],
+    work: Work, viewer: int, phase: str, values: tuple[int, ...], exact: tuple[int, ...], owed: tuple[bool, bool],
     written: tuple[bool, bool],
 ) -> Knowledge:  # fmt: skip
     """A seat's knowledge at the start of the next phase; where a turn begins, with new looks and papers."""
@@ -222,7 +224,7 @@ def _know(
         phase,
         work.turn,
         work.stage,
-        rulebook.exact[viewer](list(values), before),
+        exact,
         seen,
         values[rulebook.type_at[viewer]] // 1000,
         work.beliefs[viewer],
