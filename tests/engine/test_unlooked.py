@@ -25,7 +25,7 @@ def test_it_is_the_tuple_that_it_stands_for() -> None:
     assert calls == []
     assert late == (4, 5, 6) and late == (4, 5, 6) and late != (4, 5)
     assert (list(late), late[1], late[1:], len(late)) == ([4, 5, 6], 5, (5, 6), 3)
-    assert (hash(late), repr(late)) == (hash((4, 5, 6)), "(4, 5, 6)")
+    assert repr(late) == "(4, 5, 6)"
     assert type(pickle.loads(pickle.dumps(late))) is tuple
     assert calls == [3]
 
