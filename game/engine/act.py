@@ -25,7 +25,8 @@ class Act(NamedTuple):
     public: bool
     seen: bool
     ops: tuple[Op, ...]
-    delayed: tuple[tuple[Delayed, tuple[Op, ...], build.Truth | None], ...]
+    delayed: tuple[tuple[Delayed, tuple[Op, ...], build.Truth | None, str], ...]
+    """What follows later, with its condition and its cause."""
     requires: build.Truth | None
     condition: str
     did: int

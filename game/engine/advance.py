@@ -112,7 +112,8 @@ def _phase(work: Work) -> str:
 
 
 def freeze(work: Work, before: tuple[int, ...]) -> State:
-    """The work put together again as a state, and each viewer's knowledge brought up to it."""
+    """The work put together again as a state, and each viewer's knowledge brought up to it; the work is over then."""
+    rulebook = work.rulebook
     phase = _phase(work)
     if work.stage == ORDERS:
         owed = work.agenda.owed
@@ -127,8 +128,10 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
     if not work.quiet:
         _moves(work)
         work.told = [(as_report(event), event.known) for event in work.events]
-    one = _know(work, 0, phase, values, before, owed)
-    two = _know(work, 1, phase, values, before, owed)
+    written = _written(work)
+    seen = (rulebook.exact[0](list(values), before), rulebook.exact[1](work.v, before))  # (the work's own is used up)
+    one = _know(work, 0, phase, values, seen[0], owed, written)
+    two = _know(work, 1, phase, values, seen[1], owed, written)
     public = _know_in_public(work, phase, values, before, owed)
     return State(  # by place: this many names would take longer than the rest of it
         work.key,
@@ -197,8 +200,9 @@ def _open(work: Work, cause: str) -> bool:
 
 
 def _know(
-    work: Work, viewer: int, phase: str, values: tuple[int, ...], before: tuple[int, ...], owed: tuple[bool, bool]
-) -> Knowledge:
+    work: Work, viewer: int, phase: str, values: tuple[int, ...], exact: tuple[int, ...], owed: tuple[bool, bool],
+    written: tuple[bool, bool],
+) -> Knowledge:  # fmt: skip
     """A seat's knowledge at the start of the next phase; where a turn begins, with new looks and papers."""
     rulebook = work.rulebook
     old = work.state.knowledge[viewer]
@@ -211,7 +215,8 @@ def _know(
             laid = (rulebook, work.key, viewer, values, work.agenda.sheets[viewer], work.grants[viewer], phase)
             papers = Unopened(dossier, laid) if work.quiet else dossier(*laid)
     order = work.orders[viewer]
-    arrived, sent, un = _post(work, old)
+    arrived, un = _inbox(work, old) if written[1 - viewer] else (old.inbox, old.un_text)
+    sent = _outbox(work, old) if written[viewer] else old.outbox
     return Knowledge(  # by place: this many names would take longer than the rest of it
         viewer,
         old.pace,
@@ -219,7 +224,7 @@ def _know(
         phase,
         work.turn,
         work.stage,
-        rulebook.exact[viewer](list(values), before),
+        exact,
         seen,
         values[rulebook.type_at[viewer]] // 1000,
         work.beliefs[viewer],
@@ -262,30 +267,43 @@ def _reports(work: Work, old: Knowledge) -> tuple[Report, ...]:
     return (*old.reports, *[report for report, known in work.told if known[viewer]])
 
 
-def _post(work: Work, old: Knowledge) -> tuple[tuple[Letter, ...], tuple[Letter, ...], int]:
-    """A seat's inbox and outbox, and the number in the inbox of the text sent to both (0 for none).
+def _written(work: Work) -> tuple[bool, bool]:
+    """Of which seat a letter has been written, come or been answered in this phase: both see only those anew."""
+    letters, before = work.letters, work.state.letters
+    if not letters:
+        return (False, False)
+    changed = [letter.writer for letter, old in zip(letters, before, strict=False) if letter is not old]
+    changed += [letter.writer for letter in letters[len(before) :]]
+    return (0 in changed, 1 in changed)
+
+
+def _inbox(work: Work, old: Knowledge) -> tuple[tuple[Letter, ...], int]:
+    """A seat's inbox, and the number in it of the text sent to both (0 for none).
 
     A letter that has not changed is the very same value as before, and so is the seat's copy of it.
     """
     letters, before = work.letters, work.state.letters
-    if len(letters) == len(before) and tuple(letters) == before:
-        return old.inbox, old.outbox, old.un_text
-    viewer = old.viewer
     arrived: list[Letter] = []
     un = 0
-    earlier = post.inbox(before, viewer)  # a crisis taken up again goes back in turns: later letters may come first
-    for number, place in enumerate(post.inbox(letters, viewer)):
+    earlier = post.inbox(before, old.viewer)  # a crisis taken up again goes back in turns: later ones may come first
+    for number, place in enumerate(post.inbox(letters, old.viewer)):
         letter = letters[place]
         same = number < len(earlier) and earlier[number] == place and letter is before[place]
         arrived.append(old.inbox[number] if same else _received(letter))
         if letter.tone == post.ONE_TEXT:
             un = number + 1
+    return tuple(arrived), un
+
+
+def _outbox(work: Work, old: Knowledge) -> tuple[Letter, ...]:
+    """A seat's own letters."""
+    before = work.state.letters
     sent: list[Letter] = []
-    for place, letter in enumerate(letters):
-        if letter.writer == viewer and letter.tone != post.ONE_TEXT:
+    for place, letter in enumerate(work.letters):
+        if letter.writer == old.viewer and letter.tone != post.ONE_TEXT:
             same = place < len(before) and letter is before[place]
             sent.append(old.outbox[len(sent)] if same else _sent(letter))
-    return tuple(arrived), tuple(sent), un
+    return tuple(sent)
 
 
 def _received(letter: Letter) -> Letter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine.chance import chance, key_of, unit, weighted
+from game.engine.chance import chance, key_of, one, unit, weighted
 from game.engine.incidents import BILLION
 from game.engine.knowledge import Dossier, Estimates, Knowledge, Unopened
 from game.engine.observe import MILLION, NO_PAPERS, dossier, estimates, exactly
@@ -52,9 +52,7 @@ def begin(rulebook: Rulebook, seed: int, options: Options = DRAWN) -> State:
     values[rulebook.date] = agenda.date
     start = tuple(values)
     owed, phase = agenda.owed, agenda.name
-    one, two, public = (
-        _first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds, options.quiet) for viewer in range(3)
-    )
+    known = [_first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds, options.quiet) for viewer in range(3)]
     return State(
         key=key,
         values=start,
@@ -83,16 +81,16 @@ def begin(rulebook: Rulebook, seed: int, options: Options = DRAWN) -> State:
         survival=BILLION,
         quiet=options.quiet,
         ended=None,
-        knowledge=(one, two, public),
+        knowledge=(known[0], known[1], known[2]),
     )
 
 
 def _circumstances(rulebook: Rulebook, key: bytes, as_it_was: bool) -> tuple[str, ...]:
     found = rulebook.tables.circumstances
     if as_it_was:
-        return tuple(one.id for one in found if one.in_fact)
-    drawn = sorted(found, key=lambda one: chance(key, "circumstance", one.id))
-    return tuple(one.id for one in drawn[: rulebook.tables.circumstances_drawn])
+        return tuple(thing.id for thing in found if thing.in_fact)
+    drawn = sorted(found, key=lambda thing: one(key, f"circumstance\x1f{thing.id}"))
+    return tuple(thing.id for thing in drawn[: rulebook.tables.circumstances_drawn])
 
 
 def prior_belief(rulebook: Rulebook, lens: int, seat: int) -> tuple[int, ...]:

@@ -26,7 +26,7 @@ def chance(key: bytes, *what: object) -> int:
 
 def unit(key: bytes, *what: object) -> float:
     """A draw in [0, 1)."""
-    return chance(key, *what) / WHOLE
+    return one(key, "\x1f".join(map(str, what)))
 
 
 def one(key: bytes, purpose: str) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.engine.code import Code
 from game.engine.compile import Vector, always, function
-from game.engine.expression import Vocabulary, parse
+from game.engine.expression import Tree, Vocabulary, parse
 from game.engine.tables import Drift, Floor, Register
 
 Drifting = Callable[[list[int]], None]
@@ -86,6 +86,7 @@ class Days:
         self.war = war
         self.rows = [
             (
+                _nothing_without(vocabulary, parse(row.chance)),
                 code.value(parse(row.chance)),
                 code.value(parse(row.outruns)),
                 code.value(parse(row.general or "0")),
@@ -99,7 +100,7 @@ class Days:
             self.head += [f"f{seat}={hold[seat]}", f"f{seat}=1.0-{_bounded(f'f{seat}')}"]
         self.head.append(f"fh=f1 if v[{alerts[1]}]>v[{alerts[0]}] else f0")
         self.general: dict[str, str] = {}
-        often = Counter(general for _, _, general, holder in self.rows if holder != -2)
+        often = Counter(general for _, _, _, general, holder in self.rows if holder != -2)
         for general, count in often.items():
             if count > 1:
                 name = self.general[general] = f"g{len(self.general)}"
@@ -131,7 +132,7 @@ class Days:
 
     def _incident(self, number: int, body: list[str], after: str, otherwise: str) -> list[str]:
         """Lines for one incident; a chance of nothing changes no product, so it is passed over."""
-        chance, outruns, general, holder = self.rows[number]
+        needed, chance, outruns, general, holder = self.rows[number]
         inner = ["if h>1.0: h=1.0", f"o=1.0*{outruns}", f"o={_bounded('o')}", "r=h*o", *body]
         fails = {0: "f0", 1: "f1", -1: "fh"}.get(holder)
         if fails is None:
@@ -144,11 +145,20 @@ class Days:
         if after:
             inner.append(after)
         lines = [f"h={chance}*.5", "if h>0.0:", *(f"    {line}" for line in inner)]
-        return [*lines, "else:", f"    {otherwise}"] if otherwise else lines
+        if needed:
+            lines = [f"if {needed}:", *(f"    {line}" for line in lines)]
+        return [otherwise, *lines] if otherwise else lines
 
     def _end(self, general: str) -> str:
         """The chance that a failed last decision ends in general war, at once or by way of the war phase."""
         return f"({general}+(1.0-{general})*{self.war!r})"
+
+
+def _nothing_without(vocabulary: Vocabulary, tree: Tree) -> str:
+    """A register that is a factor of the whole of `tree`, as source: where it is nothing, so is the product."""
+    if tree.op == "*":
+        return _nothing_without(vocabulary, tree.parts[0]) or _nothing_without(vocabulary, tree.parts[1])
+    return f"v[{vocabulary.index[tree.name]}]" if tree.op == "name" and tree.name in vocabulary.index else ""
 
 
 def _bounded(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import incidents, post, trigger, warfare
 from game.engine.advance import next_phase
 from game.engine.agenda import Sheet
-from game.engine.chance import unit
+from game.engine.chance import one
 from game.engine.move import Order
 from game.engine.observe import act_weights, belief_after
 from game.engine.report import Event
@@ -106,7 +106,7 @@ def _act(work: Work, seat: int, act: Act) -> None:
         if work.ledger.specials:
             trigger.specials(work)
     if act.delayed:
-        for number, (late, _, _) in enumerate(act.delayed):
+        for number, (late, _, _, _) in enumerate(act.delayed):
             work.pending.append(Pending(work.turn + late.turns, seat, act.source, number))
     if act.public or act.seen:
         if act.decision != RIDER:
@@ -129,13 +129,14 @@ def _delayed(work: Work) -> None:
             keep.append(pending)
             continue
         act = work.rulebook.sources[pending.source]
-        late, ops, condition = act.delayed[pending.place]
+        late, ops, condition, cause = act.delayed[pending.place]
         if condition is None or condition(work.v):
-            work.ledger.apply(ops, pending.seat, f"delayed.{pending.source}.{pending.place}")
-            known = (pending.seat == 0, pending.seat == 1, False)
-            if late.because:
+            work.ledger.apply(ops, pending.seat, cause)
+            if late.because and not work.quiet:
+                known = (pending.seat == 0, pending.seat == 1, False)
                 work.tell("because", late.because, (("source", pending.source),), known, pending.seat)
-            trigger.specials(work)
+            if work.ledger.specials:
+                trigger.specials(work)
     work.pending = keep
 
 
@@ -147,7 +148,7 @@ def _recalls(work: Work) -> None:
         standing = rulebook.tables.standing[number]
         recall = rulebook.standing_recall[number]
         known = (standing.seat == 0, standing.seat == 1, False)
-        if recall is not None and unit(work.key, "recall", standing.id, work.phase) >= recall(v):
+        if recall is not None and one(work.key, f"recall\x1f{standing.id}\x1f{work.phase}") >= recall(v):
             keep.append((number, level))
             work.tell("recall_failed", standing.id, (("level", level),), known, standing.seat)
             continue
@@ -240,7 +241,7 @@ def _received(work: Work, acts: list[int]) -> None:
         other = 1 - seat
         kinds = rulebook.types[other]
         chance = kinds[work.v[rulebook.type_at[other]] // 1000].gives_way[soft]
-        gave = unit(work.key, "reception", seat, work.phase) < chance * 0.001
+        gave = one(work.key, f"reception\x1f{seat}\x1f{work.phase}") < chance * 0.001
         cause = "gave_way" if gave else "stood_firm"
         for _ in range(points):
             work.ledger.apply(rulebook.received_ops[soft][seat][gave], seat, cause)

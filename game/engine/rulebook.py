@@ -153,13 +153,17 @@ class Rulebook:
                 strike = target
         seat_name = self.seats[seat]
         relief = self.tables.relief
+        source = f"rider.{seat_name}.{option.id}" if decision == RIDER else f"{decision}.{option.id}"
         return Act(
             option.id, seat, option.hardness, option.public, option.seen, self.ops(option.effects),
-            tuple((late, self.ops(late.effects), self.truth(late.condition)) for late in option.delayed),
+            tuple(
+                (late, self.ops(late.effects), self.truth(late.condition), f"delayed.{source}.{number}")
+                for number, late in enumerate(option.delayed)
+            ),
             self.truth(option.requires), option.requires,
             self.index.get(f"did.{seat_name}.{option.id}", -1), self.index.get(f"now.{seat_name}.{option.id}", -1),
             option.historical, strike, decision,
-            f"rider.{seat_name}.{option.id}" if decision == RIDER else f"{decision}.{option.id}",
+            source,
             f"act.{decision}.{option.id}", tuple(target for op, target, _ in option.effects if op == "uses_channel"),
             min(relief.most, relief.each_point * option.hardness // 1000) if option.hardness >= relief.since else 0,
         )  # fmt: skip

@@ -82,13 +82,12 @@ def with_order(state: State, seat: int, order: Order | None) -> State:
 
     A first signature tells nobody anything but that it was given. (A list is quicker here than `_replace`.)
     """
-    orders = (order, state.orders[1]) if seat == 0 else (state.orders[0], order)
     parts: list[object] = list(state)
-    parts[_ORDERS] = orders
-    known = list(state.knowledge)
-    for viewer in range(2 if state.quiet else 3):
-        known[viewer] = marked(known[viewer], seat, order)
-    parts[_KNOWLEDGE] = tuple(known)
+    parts[_ORDERS] = (order, state.orders[1]) if seat == 0 else (state.orders[0], order)
+    one, two, public = state.knowledge
+    parts[_KNOWLEDGE] = (
+        marked(one, seat, order), marked(two, seat, order), public if state.quiet else marked(public, seat, order),
+    )  # fmt: skip
     return State._make(parts)
 
 

@@ -6,7 +6,7 @@ Laws: the seat's view of the supposed world is the view it had; frequencies matc
 from __future__ import annotations
 
 from game.engine.begin import prior_belief
-from game.engine.chance import chance, unit, weighted
+from game.engine.chance import chance, one, unit, weighted
 from game.engine.incidents import BILLION
 from game.engine.knowledge import Dossier, Estimate, Knowledge
 from game.engine.observe import estimates, exactly
@@ -24,7 +24,9 @@ def suppose(rulebook: Rulebook, view: Knowledge, draw: bytes) -> State:
     for number in rulebook.unseen[seat]:
         values[number] = rulebook.start[number]
     for place, number in enumerate(rulebook.estimated[seat]):
-        values[number] = _between(view.estimates[place], unit(draw, "dial", number), unit(draw, "dial again", number))
+        values[number] = _between(
+            view.estimates[place], one(draw, f"dial\x1f{number}"), one(draw, f"dial again\x1f{number}")
+        )
     kind = weighted(unit(draw, "type"), view.belief)
     values[rulebook.type_at[seat]] = view.own_type * 1000
     values[rulebook.type_at[other]] = kind * 1000
@@ -33,9 +35,9 @@ def suppose(rulebook: Rulebook, view: Knowledge, draw: bytes) -> State:
         values[rulebook.cabinet_at[who]] = 1000 * (
             first + chance(draw, "cabinet", who) % (max(first, last) - first + 1)
         )
-    found = sorted(rulebook.tables.circumstances, key=lambda one: chance(draw, "circumstance", one.id))
-    for one in found[: rulebook.tables.circumstances_drawn]:
-        values[rulebook.at(f"circumstance.{one.id}")] = 1000
+    found = sorted(rulebook.tables.circumstances, key=lambda thing: one(draw, f"circumstance\x1f{thing.id}"))
+    for thing in found[: rulebook.tables.circumstances_drawn]:
+        values[rulebook.at(f"circumstance.{thing.id}")] = 1000
     letters = _letters(view)
     _asked(rulebook, values, view)
     whole = tuple(values)

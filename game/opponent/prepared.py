@@ -169,7 +169,7 @@ class Prepared:
 
     def _deed(self, act: Act, rider: Rider | None) -> Deed:
         ops = list(self.simple(act.ops, act.seat))
-        for late, effects, _ in act.delayed:
+        for late, effects, _, _ in act.delayed:
             if not late.condition:
                 ops += self.simple(effects, act.seat)
         touched = frozenset(op[1] for op in ops) | {act.did, act.now}

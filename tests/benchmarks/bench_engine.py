@@ -97,7 +97,9 @@ def after(rulebook: Rulebook, state: State, move: Move) -> State:
 def moves(rulebook: Rulebook, games: list[list[Move]]) -> Iterator[Line]:
     """Single moves by kind: an Ask, an order that is signed, one that makes the phase resolve."""
     for name, options in (("quiet", QUIET), ("with reports", LOUD)):
-        spent: dict[str, list[float]] = {"ask": [], "signature": [], "resolution": [], "digest": []}
+        spent: dict[str, list[float]] = {
+            "ask": [], "ask of a seat that has looked": [], "signature": [], "resolution": [], "digest": [],
+        }  # fmt: skip
         for seed, game in enumerate(games):
             state = begin(rulebook, seed, options)
             for move in game:
@@ -106,6 +108,9 @@ def moves(rulebook: Rulebook, games: list[list[Move]]) -> Iterator[Line]:
                 taken = perf_counter() - start
                 signed = any(later.orders) or not isinstance(move, Ask | Order)
                 spent["ask" if isinstance(move, Ask) else "signature" if signed else "resolution"].append(taken)
+                if options is QUIET and isinstance(move, Ask):  # (its dossier has been opened by now)
+                    again = timed(lambda state=state, move=move: after(rulebook, state, move))  # type: ignore[misc]
+                    spent["ask of a seat that has looked"].append(again)
                 if options is LOUD and isinstance(move, Order) and not signed:
                     spent["digest"].append(timed(lambda later=later: digest(later)))  # type: ignore[misc]
                 state = later
