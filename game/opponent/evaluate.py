@@ -103,15 +103,12 @@ class Outlook:
                 offers.append(Offer(number, deal, by, worth, letter.signed, his))
         self.offers = tuple(offers)
         deals, judge = made.table(self.seat, self.kind, self.rival)
-        worths = judge(self.values)
-        wide = 1 + len(self.belief)
+        more = [self.deals[seat].get(deal.ending, 0.0) for deal in deals for seat in (self.seat, self.other)]
         found = []
-        for number, deal in enumerate(deals):
-            worth = worths[number * wide] + self.deals[self.seat].get(deal.ending, 0.0)
-            if worth > self.standoff + 0.5:
-                his = worths[number * wide + 1 : (number + 1) * wide]
-                more = self.deals[self.other].get(deal.ending, 0.0)
-                found.append((deal, worth, tuple([one + more for one in his]) if more else his))
+        least = self.standoff + 0.5
+        for deal, ((worth,), his) in zip(deals, judge(self.values, more), strict=True):
+            if worth > least:
+                found.append((deal, worth, his))
         self.threshold = self._threshold([(worth, his) for _, worth, his in found])
         self.reaches = [Reach(deal, worth, self.takes(deal, his)) for deal, worth, his in found]
         self._settle()

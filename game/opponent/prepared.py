@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.engine.compile import Numbers
 from game.engine.expression import parse
 from game.engine.hazard import NO_ONE
 from game.engine.rulebook import DEAL, MOVE, SET, Act, Op, Rulebook
-from game.engine.split import Column, Judge, Rest, halves, hazard, judged
+from game.engine.judged import Column, Judge, Judged, judged
+from game.engine.split import Rest, halves, hazard
 from game.engine.tables import Rider, Trigger
 from game.negotiation.clause import UNSAID, Clause, Clauses, in_order
 
@@ -18,6 +18,8 @@ Simple = tuple[tuple[bool, int, int, int, int], ...]
 """Effects as (moves, register, amount, low, high): what a mind reckons with; the rest is left to the game."""
 
 TICK = 0.001
+MOST = 20.0
+"""What a criterion may be worth at most."""
 LATE_COUNTS = 1.0
 """Ours: how much of an effect that lands later a mind counts."""
 
@@ -379,11 +381,18 @@ class Prepared:
         )
         texts = {(worth.seat, worth.ending): worth.criteria for worth in rulebook.tables.worth}
         pairs = tuple(halves(rulebook.vocabulary, texts[seat, DEAL], varying) for seat in range(2))
-        self._tables: dict[tuple[int, int, int], tuple[tuple[Outcome, ...], Numbers]] = {}
+        self._tables: dict[tuple[int, int, int], tuple[tuple[Outcome, ...], Judged]] = {}
         self.steady = (pairs[0][0], pairs[1][0])
         self.rest: tuple[Rest, Rest] = (pairs[0][1], pairs[1][1])
 
-    def table(self, seat: int, kind: int, rival: int) -> tuple[tuple[Outcome, ...], Numbers]:
+    def judges(self, seat: int) -> tuple[Judge, ...]:
+        """How each type of a seat weighs an end."""
+        return tuple(
+            Judge(weights, tuple((text, points * TICK) for text, points in type_.taste))
+            for weights, type_ in zip(self.weights[seat], self.rulebook.types[seat], strict=True)
+        )
+
+    def table(self, seat: int, kind: int, rival: int) -> tuple[tuple[Outcome, ...], Judged]:
         """The agreements between two types, and one function that values all: to this seat, then to each rival type."""
         place = (seat, kind, rival)
         if place not in self._tables:
@@ -391,18 +400,11 @@ class Prepared:
             deals = self.outcomes[(kind, rival) if seat == 0 else (rival, kind)]
             settings = [{**dict(deal.sets), rulebook.deal_at: 1000, rulebook.deal_by: seat * 1000} for deal in deals]
             texts = {worth.seat: worth.criteria for worth in rulebook.tables.worth if worth.ending == DEAL}
-            judges = [
-                tuple(
-                    Judge(weights, tuple((text, points * TICK) for text, points in type_.taste))
-                    for weights, type_ in zip(self.weights[who], rulebook.types[who], strict=True)
-                )
-                for who in range(2)
-            ]
             columns = [
-                Column(texts[seat], tuple(deal.added[seat] for deal in deals), (judges[seat][kind],)),
-                Column(texts[other], tuple(deal.added[other] for deal in deals), judges[other]),
+                Column(texts[seat], tuple(deal.added[seat] for deal in deals), (self.judges(seat)[kind],)),
+                Column(texts[other], tuple(deal.added[other] for deal in deals), self.judges(other)),
             ]
-            self._tables[place] = (deals, judged(rulebook.vocabulary, settings, columns, 20.0))
+            self._tables[place] = (deals, judged(rulebook.vocabulary, settings, columns, MOST))
         return self._tables[place]
 
     def bounded(self, values: Sequence[float], added: Sequence[float]) -> list[float]:
