@@ -8,13 +8,16 @@ from game.engine.gauss import exp
 
 GRAIN = 32
 FURTHEST = 24
-_TABLE = tuple(exp(-step / GRAIN) for step in range(FURTHEST * GRAIN + 1))
+LAST = FURTHEST * GRAIN
+_TABLE = tuple(exp(-step / GRAIN) for step in range(LAST + 1))
+_ABOVE = tuple(1.0 / (1.0 + falling) for falling in _TABLE)
+_BELOW = tuple(falling / (1.0 + falling) for falling in _TABLE)
 
 
 def falling(x: float) -> float:
     """e to the power -x for x >= 0, to the nearest step of the table; 0 far out."""
     step = int(x * GRAIN + 0.5)
-    return _TABLE[step] if step <= FURTHEST * GRAIN else 0.0
+    return _TABLE[step] if step <= LAST else 0.0
 
 
 def sigmoid(x: float) -> float:
@@ -23,6 +26,20 @@ def sigmoid(x: float) -> float:
         return 1.0 / (1.0 + falling(x))
     small = falling(-x)
     return small / (1.0 + small)
+
+
+def accepted(shares: Sequence[float], worths: Sequence[float], thresholds: Sequence[float], sharpness: float) -> float:
+    """The chance that an agreement passes: `sigmoid` of its worth above a threshold, by type, over what is believed."""
+    total = 0.0
+    for share, worth, threshold in zip(shares, worths, thresholds, strict=True):
+        x = sharpness * (worth - threshold)
+        if x >= 0.0:
+            step = int(x * GRAIN + 0.5)
+            total += share * _ABOVE[step] if step <= LAST else share
+        else:
+            step = int(-x * GRAIN + 0.5)
+            total += share * _BELOW[step] if step <= LAST else 0.0
+    return total
 
 
 def chances(values: Sequence[float], sharpness: float) -> list[float]:

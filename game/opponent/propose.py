@@ -58,8 +58,8 @@ def plans(outlook: Outlook) -> list[Plan]:
     soon = early(outlook)
     made = outlook.made
     feeler_costs, offer_costs, lying_costs = (
-        max(0.0, -small_worth(outlook, ops[seat], 0.0, dangerous=False, level=None))
-        for ops in (made.feels_early, made.offers_early, made.left_lying)
+        max(0.0, -small_worth(outlook, *price[seat], 0.0, dangerous=False, level=None))
+        for price in (made.feels_early, made.offers_early, made.left_lying)
     )
     standing = [letter for letter in view.outbox if letter.status == "open" and view.turn - letter.sent <= 3]
     out = []
@@ -94,14 +94,14 @@ def neighbours(outlook: Outlook, last: Clauses | None) -> list[Reach]:
     del last
     out = []
     for offer in outlook.offers[-1:]:
-        for issue in made.core:
+        for issue in made.agreements.core:
             now = max(0, next((clause.level for clause in offer.deal.clauses if clause.issue == issue), UNSAID))
             nearer = now + rulebook.own_end[seat][issue]
             found = rulebook.tables.negotiation.issues[issue]
             if not 0 <= nearer < len(found.levels):
                 continue
             clause = Clause(issue, nearer, found.always[nearer] == "secret")
-            deal = made.outcome(with_change(offer.deal.clauses, clause))
+            deal = made.agreements.outcome(with_change(offer.deal.clauses, clause))
             worth, his = outlook.both(deal, seat)
             if worth > outlook.standoff:
                 out.append(Reach(deal, worth, outlook.takes(deal, his)))
@@ -165,7 +165,7 @@ def road(outlook: Outlook, roads: list[int], plan: Plan, draw: float) -> str | N
         channel = rulebook.tables.negotiation.channels[number]
         if channel.public and secret:
             continue
-        cost = outlook.road_costs[number]
+        cost = outlook.small.roads[number]
         leak, late = rulebook.channel_leak[number], rulebook.channel_late[number]
         if secret and leak is not None:
             cost -= LEAK_COSTS * leak(outlook.values)

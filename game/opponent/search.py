@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.engine.tables import Pace
-from game.opponent.evaluate import Outlook, apply, hazard
+from game.opponent.evaluate import Outlook, apply
 from game.opponent.force import sharpness, strike_worth
 from game.opponent.logit import by_worth
 from game.opponent.prepared import Deed, Simple, Turn
 from game.opponent.reasons import Reason, reason
+from game.opponent.ripple import Ripple
 
 ACCORD_BROKEN = -1.0
 STANDS = 6
@@ -25,15 +26,7 @@ class Headline(NamedTuple):
 
 def bias(outlook: Outlook, option: str) -> float:
     """How far unquestioned arguments about an option colour its danger: a factor, 1 where nobody argues."""
-    view, council = outlook.view, outlook.rulebook.tables.council
-    if not view.dossier.claims:
-        return 1.0
-    total = 0
-    for number in view.dossier.claims:
-        claim = council.claims[number]
-        if option in claim.about and not any(right and number == asked for asked, _, right in view.dossier.asked):
-            total += claim.bias
-    return max(0.0, 1.0 + total * 0.001)
+    return max(0.0, 1.0 + outlook.coloured.get(option, 0) * 0.001)
 
 
 def open_deeds(outlook: Outlook) -> list[Deed]:
@@ -71,19 +64,14 @@ def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
     drift += after_hardness(outlook, deed.hardness)
     if outlook.accords_hold:
         drift += breaks(outlook, values)
-    before = [values[at] for at in outlook.made.drifting]
-    for _ in range(outlook.half_days):
-        rulebook.drift(values)
-    for at, old in zip(outlook.made.drifting, before, strict=True):
-        drift += outlook.slope[at] * (values[at] - old)
+    drift += outlook.made.glide(values, outlook.half_days, outlook.slope)
     for truth, ending in outlook.made.falls:
         if truth(values):
             return outlook.made.end_worth(values, ending, outlook.seat, outlook.kind), outlook.hazard
-    deal = outlook.agreed_in(values)
     now = outlook.hazard
     if deed.dangerous:
-        now = max(0.0, now + (hazard(outlook.made, values) - now) * bias(outlook, deed.act.id))
-    return outlook.worth(values, deal, drift, now), now
+        now = max(0.0, now + (outlook.made.danger.whole(values) - now) * bias(outlook, deed.act.id))
+    return outlook.worth(values, drift, now), now
 
 
 def after_hardness(outlook: Outlook, hardness: float) -> float:
@@ -131,7 +119,7 @@ def choose_headline(outlook: Outlook, found: list[Headline], draw: float) -> tup
 
 
 def small_worth(
-    outlook: Outlook, ops: Simple, hardness: float, *, dangerous: bool, level: tuple[int, int] | None
+    outlook: Outlook, ops: Simple, ripple: Ripple, hardness: float, *, dangerous: bool, level: tuple[int, int] | None
 ) -> float:
     """The change in worth that a small order brings: slopes for its effects, arithmetic for its danger."""
     values = list(outlook.values)
@@ -142,20 +130,23 @@ def small_worth(
         values[at] = target
     change += outlook.bends(values)
     if outlook.half_left:
-        change += lasting(outlook, values)
-    if dangerous:
-        change -= danger_costs(outlook, hazard(outlook.made, values) - outlook.hazard)
+        change += lasting(outlook, ripple, values)
+    if dangerous and ripple.danger is not None:
+        change -= danger_costs(outlook, ripple.danger(values, outlook.dangers) - outlook.hazard)
     if outlook.accords_hold:
         change += breaks(outlook, values)
     return change
 
 
-def lasting(outlook: Outlook, values: list[int]) -> float:
+def lasting(outlook: Outlook, ripple: Ripple, values: list[int]) -> float:
     """What a small order changes day after day: its effect on half a day's drift, over the days that it will stand."""
     days = min(outlook.half_left, STANDS)
     if not days:
         return 0.0
     slope = outlook.small.slope
+    quick = ripple.lasting(values, outlook.half_day, slope) if outlook.calm else None
+    if quick is not None:
+        return quick * days
     after = list(values)
     outlook.rulebook.drift(after)
     change = outlook.brought_nearer(after)
@@ -206,7 +197,7 @@ def open_riders(outlook: Outlook, option: str) -> list[Deed]:
 
 
 def rider_worth(outlook: Outlook, deed: Deed) -> float:
-    return small_worth(outlook, deed.ops, deed.hardness, dangerous=deed.dangerous, level=None)
+    return small_worth(outlook, deed.ops, deed.ripple, deed.hardness, dangerous=deed.dangerous, level=None)
 
 
 def changes(outlook: Outlook, pace: Pace, draws: tuple[float, ...]) -> tuple[list[tuple[str, int]], list[Reason]]:
@@ -231,6 +222,21 @@ def changes(outlook: Outlook, pace: Pace, draws: tuple[float, ...]) -> tuple[lis
 
 def candidates(outlook: Outlook) -> list[tuple[Turn, int, float]]:
     """Every standing order that may be brought to another level now, with the change in worth."""
+    return [(turn, level, turn_worth(outlook, turn, level)) for turn, level in open_turns(outlook)]
+
+
+def turn_worth(outlook: Outlook, turn: Turn, level: int) -> float:
+    """The change in worth that bringing a standing order to a level makes."""
+    steps = level - outlook.view.exact[turn.at] // 1000
+    if steps > 0:
+        ops, ripple, hardness = turn.up * steps, turn.up_ripple, turn.up_hardness * steps
+    else:
+        ops, ripple, hardness = turn.down * -steps, turn.down_ripple, turn.down_hardness * -steps
+    return small_worth(outlook, ops, ripple, hardness, dangerous=True, level=(turn.at, level * 1000))
+
+
+def open_turns(outlook: Outlook) -> list[tuple[Turn, int]]:
+    """Every standing order with a level that it may be brought to now."""
     view, made = outlook.view, outlook.made
     exact = view.exact
     recalled = [number for number, _ in view.recalls]
@@ -246,11 +252,7 @@ def candidates(outlook: Outlook) -> list[tuple[Turn, int, float]]:
         for level in levels:
             if level == now or not 0 <= level < turn.levels or (level < now and turn.number in recalled):
                 continue
-            steps = abs(level - now)
-            ops = (turn.up if level > now else turn.down) * steps
-            hardness = (turn.up_hardness if level > now else turn.down_hardness) * steps
-            worth = small_worth(outlook, ops, hardness, dangerous=True, level=(turn.at, level * 1000))
-            out.append((turn, level, worth))
+            out.append((turn, level))
     return out
 
 
@@ -267,7 +269,8 @@ def accord(outlook: Outlook, after: list[int], draw: float) -> tuple[str, Reason
         keeps = rulebook.accord_keeps[number][outlook.seat]
         if keeps is not None and not keeps(values):
             continue
-        worth = outlook.small.accords[number] - danger_costs(outlook, hazard(outlook.made, values) - outlook.hazard)
+        danger = outlook.made.danger.whole(values)
+        worth = outlook.small.accords[number] - danger_costs(outlook, danger - outlook.hazard)
         if worth > best:
             best, found = worth, number
     if found < 0:
