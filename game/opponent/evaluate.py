@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine.knowledge import Knowledge
@@ -18,7 +19,6 @@ HOLDS_OUT = 2.0
 """Ours: points by which an agreement must beat no agreement before he is as likely as not to take it."""
 LEAST_HOPE, HOPE_A_TURN, MOST_HOPE = 0.2, 0.08, 0.8
 """Ours: share of the fairest agreement's gain that he waits for, on the last day and more for every turn before."""
-HIS_SHARPNESS = 0.8
 SETTLES_ANYHOW, SETTLES_BY_OFFER = 0.08, 0.6
 """Ours: chance of a settlement a turn, whatever is on the table, and more by the chance that an offer is taken."""
 SETTLES_EARLY = 0.6
@@ -130,8 +130,7 @@ class Outlook:
             if letter.clauses and letter.status in LIVE:
                 deal = agreements.outcome(letter.clauses)
                 by = 2 if letter.tone == "one_text" else self.other
-                worth, his = self.both(deal, by)
-                offers.append(Offer(number, deal, by, worth, letter.signed, his))
+                offers.append(Offer(number, deal, by, self.mine(deal, by), letter.signed, self.his(deal, by)))
         self.offers = tuple(offers)
         deals, judge, more = self.lore.table(self.rival)
         least = self.standoff + 0.5
@@ -144,21 +143,23 @@ class Outlook:
         self.reaches = [Reach(deal, worth, self.takes(deal, his)) for deal, worth, his in found]
         self._settle()
 
-    def both(self, deal: Outcome, by: int) -> tuple[float, tuple[float, ...]]:
-        """What an agreement is worth to this seat, and to each type that the other leader may be."""
-        agreements, seat, other, values = self.made.agreements, self.seat, self.other, self.values
-        mine, his = (self.deals[who].get(deal.ending, 0.0) for who in (seat, other))
-        return (
-            agreements.to_one[seat][self.kind](values, deal.made[by], deal.added[seat], mine)[0],
-            agreements.to_all[other](values, deal.made[by], deal.added[other], his),
-        )
+    def mine(self, deal: Outcome, by: int, values: Sequence[int] | None = None) -> float:
+        """What an agreement is worth to this seat."""
+        seat = self.seat
+        judge = self.made.agreements.to_one[seat][self.kind]
+        return judge(values or self.values, deal.made[by], deal.added[seat], self.deals[seat].get(deal.ending, 0.0))[0]
+
+    def his(self, deal: Outcome, by: int) -> tuple[float, ...]:
+        """What an agreement is worth to each type that the other leader may be."""
+        other = self.other
+        judge = self.made.agreements.to_all[other]
+        return judge(self.values, deal.made[by], deal.added[other], self.deals[other].get(deal.ending, 0.0))
 
     def signed_early(self, offer: Offer) -> float:
         """What taking an offer is worth before his own cabinet would bear it."""
-        values, deal, seat = list(self.values), offer.deal, self.seat
-        apply(self.made.accepts_early[seat], values, self.slope)
-        more = self.deals[seat].get(deal.ending, 0.0)
-        return self.made.agreements.to_one[seat][self.kind](values, deal.made[offer.by], deal.added[seat], more)[0]
+        values = list(self.values)
+        apply(self.made.accepts_early[self.seat], values, self.slope)
+        return self.mine(offer.deal, offer.by, values)
 
     def _threshold(self, found: list[tuple[float, tuple[float, ...]]]) -> tuple[float, ...]:
         """By type of the other leader: what an agreement must be worth to him before he takes it.
@@ -228,7 +229,7 @@ class Outlook:
 
     def takes(self, deal: Outcome, his: tuple[float, ...]) -> float:
         """The chance that he takes an agreement, over what is believed of him."""
-        chance = accepted(self.belief, his, self.threshold, HIS_SHARPNESS)
+        chance = accepted(self.belief, his, self.threshold)
         return chance * self._tired.get(deal.clauses, 1.0) if self._tired else chance
 
     @once
@@ -281,13 +282,11 @@ class Outlook:
 
     def _mixed(self, values: list[int], hazard_now: float) -> tuple[float, float]:
         """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left; and of the agreement."""
-        made, seat, kind, best = self.made, self.seat, self.kind, self.best
+        made, seat, kind = self.made, self.seat, self.kind
         standoff = made.end_worth(values, self.rulebook.tables.standoff, seat, kind)
         mix = agreed = standoff
-        if best is not None:
-            deal = best.deal
-            more = self.deals[seat].get(deal.ending, 0.0)
-            agreed = made.agreements.to_one[seat][kind](values, deal.made[seat], deal.added[seat], more)[0]
+        if self.best is not None:
+            agreed = self.mine(self.best.deal, seat, values)
             mix = standoff + self.settles * (agreed - standoff)
         later = max(0, self.half_left - self.half_days)
         mix *= 1.0 - min(0.9, hazard_now * later * SETTLES_EARLY)

@@ -10,8 +10,11 @@ GRAIN = 32
 FURTHEST = 24
 LAST = FURTHEST * GRAIN
 _TABLE = tuple(exp(-step / GRAIN) for step in range(LAST + 1))
-_ABOVE = tuple(1.0 / (1.0 + falling) for falling in _TABLE)
-_BELOW = tuple(falling / (1.0 + falling) for falling in _TABLE)
+HIS_SHARPNESS = 0.8
+"""Ours: logit a point with which the other leader is thought to take an agreement."""
+STEPS_A_POINT = HIS_SHARPNESS * GRAIN
+_TAKES = (*(1.0 / (1.0 + one) for one in _TABLE), *(one / (1.0 + one) for one in reversed(_TABLE[1:])))
+"""By steps above a threshold, from the end backward by steps below it."""
 
 
 def falling(x: float) -> float:
@@ -28,17 +31,15 @@ def sigmoid(x: float) -> float:
     return small / (1.0 + small)
 
 
-def accepted(shares: Sequence[float], worths: Sequence[float], thresholds: Sequence[float], sharpness: float) -> float:
-    """The chance that an agreement passes: `sigmoid` of its worth above a threshold, by type, over what is believed."""
+def accepted(shares: Sequence[float], worths: Sequence[float], thresholds: Sequence[float]) -> float:
+    """The chance that an agreement is taken: by its worth above a threshold, by type, over what is believed."""
     total = 0.0
     for share, worth, threshold in zip(shares, worths, thresholds, strict=True):
-        x = sharpness * (worth - threshold)
-        if x >= 0.0:
-            step = int(x * GRAIN + 0.5)
-            total += share * _ABOVE[step] if step <= LAST else share
-        else:
-            step = int(-x * GRAIN + 0.5)
-            total += share * _BELOW[step] if step <= LAST else 0.0
+        steps = STEPS_A_POINT * (worth - threshold)
+        if steps >= 0.0:
+            total += share * _TAKES[int(steps + 0.5)] if steps < LAST else share
+        elif steps > -LAST:
+            total += share * _TAKES[int(steps - 0.5)]
     return total
 
 
