@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from game.engine.code import Code
+from game.engine.code import LONGEST_LADDER, Code
 from game.engine.expression import Tree, Vocabulary, parse
 
 Setting = Mapping[int, int]
@@ -83,13 +83,13 @@ class Folder:
                 left.append(part)
             elif bool(part.value) is decides:
                 return self._number(float(decides))
-        return left[0] if len(left) == 1 and left[0].op in _TRUTHS else self._made(op, tuple(left))
+        return left[0] if len(left) == 1 and left[0].op in TRUTHS else self._made(op, tuple(left))
 
     def _number(self, value: float) -> Tree:
         return self._made("number", (), value)
 
 
-_TRUTHS = frozenset({"and", "or", "not", "<", "<=", ">", ">=", "==", "!="})
+TRUTHS = frozenset({"and", "or", "not", "<", "<=", ">", ">=", "==", "!="})
 
 
 class Weave(Code):
@@ -117,6 +117,11 @@ class Weave(Code):
         self.lines.clear()
         return found
 
+    def keep(self, tree: Tree, lines: list[str]) -> None:
+        """Work a tree out here, wherever it stands."""
+        self._count[id(tree)] = OFTEN + 1
+        self.source(tree, lines)
+
     def value(self, tree: Tree) -> str:
         shared = self._count[id(tree)] > (OFTEN if tree.op == "name" else 1)
         if tree.op == "number" or not shared:
@@ -126,6 +131,16 @@ class Weave(Code):
             self._names[id(tree)] = f"s{len(self._names)}"
             self.lines.append(f"{self._names[id(tree)]}={source}")
         return self._names[id(tree)]
+
+    def _pick(self, tree: Tree) -> str:
+        """As in any code, but a short table is told apart by comparisons whatever it is read by."""
+        first, *table = tree.parts
+        if not 2 < len(table) <= LONGEST_LADDER or self._register(first) or first.op in TRUTHS:
+            return super()._pick(tree)
+        *entries, last = (self.value(entry) for entry in table)
+        start, again = self._named(self.value(first))
+        steps = [f"{entry} if {again if at else start}<{at + 1} else " for at, entry in enumerate(entries)]
+        return f"({''.join(steps)}{last})"
 
 
 def _worked(op: str, values: list[float]) -> float:

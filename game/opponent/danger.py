@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from game.engine import compile as build
 from game.engine.compile import Vector
@@ -18,8 +17,8 @@ MOST = 0.9
 Whole = Callable[[Vector], float]
 Parts = Callable[[Vector], tuple[float, ...]]
 """What every incident adds, and last their sum."""
-Changed = Callable[[Vector, Sequence[float]], float]
-"""A vector of which some registers have changed, and the parts before; the chance now."""
+BOUNDED = f"(t*.5 if t*.5<{MOST!r} else {MOST!r}) if t>0.0 else 0.0"
+"""The chance in half a day, from a day's sum `t`."""
 
 
 class Danger:
@@ -43,7 +42,8 @@ class Danger:
         self.reads = tuple(self._read(number) for number in self._every)
         """By incident: the registers that its part depends on."""
         terms = "+".join(f"p{number}" for number in self._every) or "0.0"
-        self.whole: Whole = self._function("v", self._every, f"t={terms}")
+        lines = [*self._terms(self._every), f"t={terms}", f"return {BOUNDED}"]
+        self.whole: Whole = build.function("danger", "v", lines)
         names = "".join(f"p{number}," for number in self._every)
         self.parts: Parts = build.function("parts", "v", [*self._terms(self._every), f"return ({names}{terms})"])
 
@@ -52,15 +52,17 @@ class Danger:
         total = parts[-1] * 0.5
         return 0.0 if total <= 0.0 else total if total < MOST else MOST
 
-    def changed(self, touched: frozenset[int]) -> Changed | None:
-        """The chance after a change of these registers; None where it depends on none of them."""
+    def again(self, touched: frozenset[int]) -> list[str]:
+        """Lines that give `t`, the chance after a change of these registers, from the parts `b` before; None where it
+        depends on none of them."""
         reached = [number for number in self._every if self.reads[number] & touched]
         if not reached:
-            return None
+            return ["t=None"]
         if len(reached) == len(self._every):
-            return lambda v, _: self.whole(v)
-        more = "".join(f"+(p{number}-b[{number}])" for number in reached)
-        return self._function("v,b", reached, f"t=b[{len(self._incidents)}]{more}")  # type: ignore[no-any-return]
+            total = "+".join(f"p{number}" for number in reached)
+        else:
+            total = f"b[{len(self._every)}]" + "".join(f"+(p{number}-b[{number}])" for number in reached)
+        return [*self._terms(reached), f"t={total}", f"t={BOUNDED}"]
 
     def _read(self, number: int) -> frozenset[int]:
         reads = self.rulebook.vocabulary.reads
@@ -72,10 +74,6 @@ class Danger:
                 found |= reads(self._holds[seat])
             found |= frozenset(self._alerts) if holder < 0 else frozenset()
         return found
-
-    def _function(self, arguments: str, numbers: Iterable[int], total: str) -> Any:
-        lines = [*self._terms(numbers), total, f"return (t*.5 if t*.5<{MOST!r} else {MOST!r}) if t>0.0 else 0.0"]
-        return build.function("danger", arguments, lines)
 
     def _terms(self, numbers: Iterable[int]) -> list[str]:
         """Lines that give `p0`, `p1`...: what these incidents add."""

@@ -12,7 +12,8 @@ from game.opponent.agreements import Outcome
 from game.opponent.logit import accepted
 from game.opponent.lore import Lore
 from game.opponent.once import once
-from game.opponent.prepared import Prepared, Simple
+from game.opponent.measure import Simple
+from game.opponent.prepared import Prepared
 from game.opponent.skill import Skill
 
 HOLDS_OUT = 2.0
@@ -78,6 +79,7 @@ class Outlook:
         self.settles = 0.0
         self.reckoned = self.calm = False
         self.half_day: list[int] = []
+        self.squares: tuple[float, ...] = ()
         self.base = self.learned = self.here = self.agreed = 0.0
         self.by_danger = self.by_standoff = self.by_deal = 0.0
 
@@ -278,6 +280,8 @@ class Outlook:
         later = list(values)
         self.rulebook.drift(later)
         self.half_day = [later[at] - values[at] for at in drifting]
+        bent = self.made.bent[self.seat]
+        self.squares = self.ahead[SQUARES : SQUARES + len(bent)] or (0.0,) * len(bent)
         self.calm = not self.made.near(values) and not self.made.near(later)
 
     def _mixed(self, values: list[int], hazard_now: float) -> tuple[float, float]:

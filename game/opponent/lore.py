@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from game.engine.judged import Judged
 from game.opponent.agreements import Outcome
-from game.opponent.prepared import Prepared, Simple
+from game.opponent.measure import Simple
+from game.opponent.prepared import Prepared
 from game.opponent.skill import Values
 
 

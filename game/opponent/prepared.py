@@ -13,10 +13,7 @@ from game.engine.judged import Judge, Weighed, weighed
 from game.engine.tables import Pace, Rider, Trigger
 from game.opponent.agreements import MOST, TICK, Agreements
 from game.opponent.danger import Danger
-from game.opponent.ripple import Ripple
-
-Simple = tuple[tuple[bool, int, int, int, int], ...]
-"""Effects as (moves, register, amount, low, high): what a mind reckons with; the rest is left to the game."""
+from game.opponent.measure import Measure, Simple
 
 LATE_COUNTS = 1.0
 """Ours: how much of an effect that lands later a mind counts."""
@@ -34,7 +31,7 @@ class Deed(NamedTuple):
     goes_with: tuple[str, ...]
     excludes: tuple[str, ...]
     unlisted: int
-    ripple: Ripple
+    measure: Measure
 
 
 class Turn(NamedTuple):
@@ -52,8 +49,8 @@ class Turn(NamedTuple):
     down: Simple
     down_hardness: float
     slow: bool
-    up_ripple: Ripple
-    down_ripple: Ripple
+    measures: dict[int, Measure]
+    """By steps, up or (less than 0) down."""
 
 
 class Brink(NamedTuple):
@@ -119,21 +116,22 @@ class Prepared:
             self._brink(rule) for rule in tables.triggers if any(op == "end" for op, _, _ in rule.effects)
         )
         self.danger = Danger(rulebook)
-        self._ripples: dict[frozenset[int], Ripple] = {}
+        self.dials = frozenset(self.drifting)
         self._ends: dict[tuple[str, int, int], Weighed] = {}
         self.deeds: dict[tuple[int, int], tuple[Deed, ...]] = {
             place: tuple(self._deed(act, None) for act in dated.acts) for place, dated in rulebook.dated.items()
         }
         self.riders: dict[tuple[int, int], tuple[Deed, ...]] = {}
         for rider, act in rulebook.riders.values():
+            deed = self._deed(act, rider)
             for entry in rider.entries:
                 place = (rider.seat, entry)
-                self.riders[place] = (*self.riders.get(place, ()), self._deed(act, rider))
+                self.riders[place] = (*self.riders.get(place, ()), deed)
         self.orders = tuple(tuple(self._turn(number) for number, _ in rulebook.orders_of(seat)) for seat in range(2))
         self.accepts_early = tuple(self.simple(rulebook.accept_early[seat], seat) for seat in range(2))
-        self.feels_early = tuple(self._price(rulebook.feeler_early[seat], seat) for seat in range(2))
-        self.offers_early = tuple(self._price(rulebook.offer_early[seat], seat) for seat in range(2))
-        self.left_lying = tuple(self._price(rulebook.refused_ops[seat], seat) for seat in range(2))
+        self.feels_early = tuple(Measure(self, seat, self.simple(rulebook.feeler_early[seat], seat)) for seat in range(2))
+        self.offers_early = tuple(Measure(self, seat, self.simple(rulebook.offer_early[seat], seat)) for seat in range(2))
+        self.left_lying = tuple(Measure(self, seat, self.simple(rulebook.refused_ops[seat], seat)) for seat in range(2))
         self._linear()
         self.days = tuple(tuple(self._day(pace, turn) for turn in range(len(pace.turns))) for pace in tables.paces)
         """By pace and turn."""
@@ -171,18 +169,6 @@ class Prepared:
                 out.append((False, at, amount * 1000, 0, 10_000_000))
         return tuple(out)
 
-    def ripple(self, ops: Simple, *more: int) -> Ripple:
-        """What follows from effects, and from a change of `more` registers."""
-        touched = frozenset((*(at for _, at, _, _, _ in ops), *more))
-        if touched not in self._ripples:
-            self._ripples[touched] = Ripple(self, touched)
-        return self._ripples[touched]
-
-    def _price(self, ops: Sequence[Op], seat: int) -> tuple[Simple, Ripple]:
-        """What a letter costs at home."""
-        simple = self.simple(ops, seat)
-        return simple, self.ripple(simple)
-
     def _deed(self, act: Act, rider: Rider | None) -> Deed:
         ops = list(self.simple(act.ops, act.seat))
         for late, effects, _ in act.delayed:
@@ -190,12 +176,12 @@ class Prepared:
                 ops += self.simple(effects, act.seat)
         touched = frozenset(op[1] for op in ops) | {act.did, act.now}
         dangerous = bool(touched & self.rulebook.hazards.reads)
-        ops += [(False, act.did, 1000, 0, 1000), (False, act.now, 1000, 0, 1000)]
+        ops += [(False, at, 1000, 0, 1000) for at in (act.did, act.now) if at >= 0]
         unlisted = self.rulebook.index[rider.unlisted] if rider and rider.unlisted else -1
         return Deed(
             act, f"{act.decision}.{act.id}", tuple(ops), dangerous, act.hardness * TICK,
             rider.goes_with if rider else (),
-            rider.excludes if rider else (), unlisted, self.ripple(tuple(ops)),
+            rider.excludes if rider else (), unlisted, Measure(self, act.seat, tuple(ops)),
         )  # fmt: skip
 
     def _turn(self, number: int) -> Turn:
@@ -207,7 +193,11 @@ class Prepared:
             order.id, number, at, order.levels, order.since, order.jump,
             rulebook.index[order.unlisted] if order.unlisted else -1,
             up, order.up_hardness * TICK, down, order.down_hardness * TICK,
-            rulebook.standing_recall[number] is not None, self.ripple(up, at), self.ripple(down, at),
+            rulebook.standing_recall[number] is not None,
+            {
+                steps: Measure(self, order.seat, up * steps if steps > 0 else down * -steps, at)
+                for steps in range(-order.levels, order.levels + 1)
+            },
         )  # fmt: skip
 
     # -- features -----------------------------------------------------------------------------------------------
@@ -318,6 +308,7 @@ def _glide(
 ) -> Callable[[list[int], int, Sequence[float]], float]:
     """Some half-days of drift, in place; by slopes, the points that it brings."""
     lines = [
+        "if not n: return 0.0",
         *(f"b{at}=v[{at}]" for at in drifting),
         "for _ in range(n): drift(v)",
         f"return {'+'.join(f's[{at}]*(v[{at}]-b{at})' for at in drifting) or '0.0'}",

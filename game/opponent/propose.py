@@ -95,7 +95,7 @@ def prices(outlook: Outlook) -> tuple[float, float, float, float]:
     """What letters cost at home: the chance that it is too early; then a feeler's, an offer's price, a refusal's."""
     made, seat = outlook.made, outlook.seat
     feeler, offer, lying = (
-        max(0.0, -small_worth(outlook, *price[seat], 0.0, dangerous=False, level=None))
+        max(0.0, -small_worth(outlook, price[seat], 0.0, dangerous=False))
         for price in (made.feels_early, made.offers_early, made.left_lying)
     )
     return early(outlook), feeler, offer, lying

@@ -8,9 +8,9 @@ from game.engine.tables import Pace
 from game.opponent.evaluate import Outlook, apply
 from game.opponent.force import sharpness, strike_worth
 from game.opponent.logit import by_worth
-from game.opponent.prepared import Deed, Simple, Turn
+from game.opponent.measure import Measure
+from game.opponent.prepared import Deed, Turn
 from game.opponent.reasons import Reason, reason
-from game.opponent.ripple import Ripple
 
 ACCORD_BROKEN = -1.0
 STANDS = 6
@@ -118,41 +118,38 @@ def choose_headline(outlook: Outlook, found: list[Headline], draw: float) -> tup
 # -- riders and standing orders -------------------------------------------------------------------------------------
 
 
-def small_worth(
-    outlook: Outlook, ops: Simple, ripple: Ripple, hardness: float, *, dangerous: bool, level: tuple[int, int] | None
-) -> float:
+def small_worth(outlook: Outlook, measure: Measure, hardness: float, *, dangerous: bool, level: int = -1) -> float:
     """The change in worth that a small order brings: slopes for its effects, arithmetic for its danger."""
-    values = list(outlook.values)
-    change = apply(ops, values, outlook.small.slope) + outlook.liking * hardness * 0.5
-    if level is not None:
-        at, target = level
-        change += outlook.small.slope[at] * (target - values[at])
-        values[at] = target
+    days = min(outlook.half_left, STANDS)
+    quick = None
+    if outlook.calm and not outlook.accords_hold:
+        quick = measure.quick(
+            outlook.values, level, outlook.small.slope, outlook.squares, days, outlook.half_day, outlook.dangers
+        )
+    change, danger = quick or reckoned(outlook, measure, days, level)
+    if dangerous and danger is not None:
+        change -= danger_costs(outlook, danger - outlook.hazard)
+    return change + outlook.liking * hardness * 0.5
+
+
+def reckoned(outlook: Outlook, measure: Measure, days: int, level: int) -> tuple[float, float]:
+    """What a small order brings, and the danger after it, where an end is near or an accord might be broken."""
+    values, slope = list(outlook.values), outlook.small.slope
+    change = apply(measure.ops, values, slope)
+    if measure.level >= 0:
+        change += slope[measure.level] * (level - values[measure.level])
+        values[measure.level] = level
     change += outlook.bends(values)
-    if outlook.half_left:
-        change += lasting(outlook, ripple, values)
-    if dangerous and ripple.danger is not None:
-        change -= danger_costs(outlook, ripple.danger(values, outlook.dangers) - outlook.hazard)
+    if days:
+        after = list(values)
+        outlook.rulebook.drift(after)
+        lasts = outlook.brought_nearer(after)
+        for at, plain in zip(outlook.made.drifting, outlook.half_day, strict=True):
+            lasts += slope[at] * (after[at] - values[at] - plain)
+        change += lasts * days
     if outlook.accords_hold:
         change += breaks(outlook, values)
-    return change
-
-
-def lasting(outlook: Outlook, ripple: Ripple, values: list[int]) -> float:
-    """What a small order changes day after day: its effect on half a day's drift, over the days that it will stand."""
-    days = min(outlook.half_left, STANDS)
-    if not days:
-        return 0.0
-    slope = outlook.small.slope
-    quick = ripple.lasting(values, outlook.half_day, slope) if outlook.calm else None
-    if quick is not None:
-        return quick * days
-    after = list(values)
-    outlook.rulebook.drift(after)
-    change = outlook.brought_nearer(after)
-    for at, plain in zip(outlook.made.drifting, outlook.half_day, strict=True):
-        change += slope[at] * (after[at] - values[at] - plain)
-    return change * days
+    return change, outlook.made.danger.whole(values)
 
 
 def danger_costs(outlook: Outlook, more: float) -> float:
@@ -197,7 +194,7 @@ def open_riders(outlook: Outlook, option: str) -> list[Deed]:
 
 
 def rider_worth(outlook: Outlook, deed: Deed) -> float:
-    return small_worth(outlook, deed.ops, deed.ripple, deed.hardness, dangerous=deed.dangerous, level=None)
+    return small_worth(outlook, deed.measure, deed.hardness, dangerous=deed.dangerous)
 
 
 def changes(outlook: Outlook, pace: Pace, draws: tuple[float, ...]) -> tuple[list[tuple[str, int]], list[Reason]]:
@@ -228,11 +225,8 @@ def candidates(outlook: Outlook) -> list[tuple[Turn, int, float]]:
 def turn_worth(outlook: Outlook, turn: Turn, level: int) -> float:
     """The change in worth that bringing a standing order to a level makes."""
     steps = level - outlook.view.exact[turn.at] // 1000
-    if steps > 0:
-        ops, ripple, hardness = turn.up * steps, turn.up_ripple, turn.up_hardness * steps
-    else:
-        ops, ripple, hardness = turn.down * -steps, turn.down_ripple, turn.down_hardness * -steps
-    return small_worth(outlook, ops, ripple, hardness, dangerous=True, level=(turn.at, level * 1000))
+    hardness = turn.up_hardness * steps if steps > 0 else turn.down_hardness * -steps
+    return small_worth(outlook, turn.measures[steps], hardness, dangerous=True, level=level * 1000)
 
 
 def open_turns(outlook: Outlook) -> list[tuple[Turn, int]]:
