@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.engine.judged import Column, Dealt, Judge, Judged, dealt, judged
 from game.engine.rulebook import DEAL, Rulebook
 from game.engine.weave import Folder
-from game.negotiation.clause import UNSAID, Clause, Clauses, in_order
+from game.negotiation.clause import UNSAID, Clause, Clauses, in_order, level_of, with_change
 
 TICK = 0.001
 BEATEN = 0.5
@@ -24,6 +24,8 @@ class Outcome(NamedTuple):
     """One agreement that might be proposed."""
 
     clauses: Clauses
+    text: str
+    """The clauses in one word: another for other clauses."""
     added: tuple[tuple[float, ...], tuple[float, ...]]
     """By seat and criterion: what the issues outside the scenario's formula add."""
     secret: bool
@@ -59,6 +61,7 @@ class Agreements:
         """By seat: what a deal is worth to each of its types."""
         self.to_one = tuple(tuple(self._dealt(seat, (judge,)) for judge in self.judges[seat]) for seat in range(2))
         self._outcomes: dict[Clauses, Outcome] = {}
+        self._nearer: dict[tuple[str, int], tuple[Outcome, ...]] = {}
         self._tables: dict[tuple[int, int, int], Judged] = {}
         self.worlds = self._worlds()
         self.between = self._between()
@@ -170,6 +173,24 @@ class Agreements:
             found = self._outcomes[clauses] = self._outcome(clauses)
         return found
 
+    def nearer(self, deal: Outcome, seat: int) -> tuple[Outcome, ...]:
+        """The texts that put one core clause of a deal a step nearer a seat's own end."""
+        place = (deal.text, seat)
+        found = self._nearer.get(place)
+        if found is None:
+            if len(self._nearer) >= MOST_TEXTS:
+                self._nearer.clear()
+            found = self._nearer[place] = tuple(self._steps(deal, seat))
+        return found
+
+    def _steps(self, deal: Outcome, seat: int) -> Iterator[Outcome]:
+        for number in self.core:
+            issue = self.rulebook.tables.negotiation.issues[number]
+            level = max(0, level_of(deal.clauses, number)) + self.rulebook.own_end[seat][number]
+            if 0 <= level < len(issue.levels):
+                clause = Clause(number, level, issue.always[level] == "secret")
+                yield self.outcome(with_change(deal.clauses, clause))
+
     def _outcome(self, clauses: Clauses) -> Outcome:
         rulebook = self.rulebook
         levels = [UNSAID] * len(rulebook.deal_issue)
@@ -186,7 +207,7 @@ class Agreements:
             values[at] = level
         ending = next((name for name, when in rulebook.settlements if when is not None and when(values)), "")
         made = ((*plain, 1000, 0), (*plain, 1000, 1000), (*plain, 1000, 2000))
-        return Outcome(clauses, added, any(secrets), ending, made)
+        return Outcome(clauses, " ".join(str(level) for level in plain), added, any(secrets), ending, made)
 
     def _sides(self, levels: list[int], seat: int) -> tuple[float, ...]:
         out = [0.0] * self.criteria

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine.knowledge import Knowledge
-from game.negotiation.clause import Clauses
 from game.opponent.belief import likeliest, of_rival
 from game.opponent.agreements import Outcome
 from game.opponent.logit import accepted
@@ -79,8 +78,9 @@ class Outlook:
         self.settles = 0.0
         self.reckoned = self.calm = False
         self.half_day: list[int] = []
+        self.nearness: tuple[tuple[float, str], ...] = ()
         self.squares: tuple[float, ...] = ()
-        self.base = self.learned = self.here = self.agreed = 0.0
+        self.by_drift = self.base = self.learned = self.here = self.agreed = 0.0
         self.by_danger = self.by_standoff = self.by_deal = 0.0
 
     @once
@@ -219,28 +219,30 @@ class Outlook:
             without += share * one
         fair = 0.0
         for worth, his in found:
-            gains = -without
-            for share, one in zip(belief, his, strict=True):
-                gains += share * one
             gain = worth - alone
-            if gains < gain:
-                gain = gains
             if gain > fair:
-                fair = gain
+                gains = -without
+                for share, one in zip(belief, his, strict=True):
+                    gains += share * one
+                if gains < gain:
+                    gain = gains
+                if gain > fair:
+                    fair = gain
         return alone + HOLDS_OUT + hope * fair
 
     def takes(self, deal: Outcome, his: tuple[float, ...]) -> float:
         """The chance that he takes an agreement, over what is believed of him."""
         chance = accepted(self.belief, his, self.threshold)
-        return chance * self._tired.get(deal.clauses, 1.0) if self._tired else chance
+        return chance * self._tired.get(deal.text, 1.0) if self._tired else chance
 
     @once
-    def _tired(self) -> dict[Clauses, float]:
+    def _tired(self) -> dict[str, float]:
         """What he has been offered before and left lying he is less likely to take now: by text, a factor."""
-        out: dict[Clauses, float] = {}
+        out: dict[str, float] = {}
         for letter in self.view.outbox if not self.skill.freeze_belief else ():
-            if letter.sent + 2 <= self.view.turn:
-                out[letter.clauses] = 0.5 * out.get(letter.clauses, 1.0)
+            if letter.clauses and letter.sent + 2 <= self.view.turn:
+                text = self.made.agreements.outcome(letter.clauses).text
+                out[text] = 0.5 * out.get(text, 1.0)
         return out
 
     def _settle(self) -> None:
@@ -278,11 +280,12 @@ class Outlook:
             )  # fmt: skip
         self.here = self.base + self.learned
         later = list(values)
-        self.rulebook.drift(later)
+        self.by_drift = self.made.glide(later, 1, self.small.slope)
         self.half_day = [later[at] - values[at] for at in drifting]
         bent = self.made.bent[self.seat]
         self.squares = self.ahead[SQUARES : SQUARES + len(bent)] or (0.0,) * len(bent)
-        self.calm = not self.made.near(values) and not self.made.near(later)
+        self.nearness = self.made.near(values)
+        self.calm = not self.nearness and not self.made.near(later)
 
     def _mixed(self, values: list[int], hazard_now: float) -> tuple[float, float]:
         """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left; and of the agreement."""
@@ -305,11 +308,9 @@ class Outlook:
     def brought_nearer(self, values: list[int]) -> float:
         """Points that a small order costs by bringing an end that comes of itself nearer."""
         change = 0.0
-        for brink in self.made.brinks:
-            before, after = brink.near(self.values), brink.near(values)
-            if after != before:
-                end = self.made.end_worth(values, brink.ending, self.seat, self.kind)
-                change += (after - before) * (end - self.here)
+        for sign, nearness in ((1.0, self.made.near(values)), (-1.0, self.nearness)):
+            for near, ending in nearness:
+                change += sign * near * (self.made.end_worth(values, ending, self.seat, self.kind) - self.here)
         return change
 
     def features(self) -> list[float]:

@@ -46,10 +46,13 @@ def accepted(shares: Sequence[float], worths: Sequence[float], thresholds: Seque
 def chances(values: Sequence[float], sharpness: float) -> list[float]:
     """The chance of each alternative; they sum to 1 but for rounding."""
     best = max(values)
-    shares = [falling(sharpness * (best - value)) for value in values]
     total = 0.0
-    for share in shares:
+    shares = []
+    for value in values:
+        step = int(sharpness * (best - value) * GRAIN + 0.5)
+        share = _TABLE[step] if step <= LAST else 0.0
         total += share
+        shares.append(share)
     return [share / total for share in shares]
 
 

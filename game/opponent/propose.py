@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.engine.legality import own_last
 from game.engine.move import Draft, Term
-from game.negotiation.clause import UNSAID, Clause, Clauses, changed, with_change
+from game.negotiation.clause import Clauses, changed
 from game.negotiation.letter import FEELER, OFFER
 from game.negotiation.offer import asks_more
 from game.opponent.evaluate import Outlook, Reach
@@ -103,18 +103,11 @@ def prices(outlook: Outlook) -> tuple[float, float, float, float]:
 
 def neighbours(outlook: Outlook) -> list[Reach]:
     """Texts near his open offer: one core clause put a step nearer one's own end."""
-    agreements, rulebook, seat = outlook.made.agreements, outlook.rulebook, outlook.seat
+    seat = outlook.seat
     least = max(outlook.standoff, outlook.here + WORTH_WRITING)
     out = []
     for offer in outlook.offers[-1:]:
-        for issue in agreements.core:
-            now = max(0, next((clause.level for clause in offer.deal.clauses if clause.issue == issue), UNSAID))
-            nearer = now + rulebook.own_end[seat][issue]
-            found = rulebook.tables.negotiation.issues[issue]
-            if not 0 <= nearer < len(found.levels):
-                continue
-            clause = Clause(issue, nearer, found.always[nearer] == "secret")
-            deal = agreements.outcome(with_change(offer.deal.clauses, clause))
+        for deal in outlook.made.agreements.nearer(offer.deal, seat):
             worth = outlook.mine(deal, seat)
             if worth > least:
                 out.append(Reach(deal, worth, outlook.takes(deal, outlook.his(deal, seat))))

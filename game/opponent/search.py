@@ -142,11 +142,8 @@ def reckoned(outlook: Outlook, measure: Measure, days: int, level: int) -> tuple
     change += outlook.bends(values)
     if days:
         after = list(values)
-        outlook.rulebook.drift(after)
-        lasts = outlook.brought_nearer(after)
-        for at, plain in zip(outlook.made.drifting, outlook.half_day, strict=True):
-            lasts += slope[at] * (after[at] - values[at] - plain)
-        change += lasts * days
+        lasts = outlook.made.glide(after, 1, slope) - outlook.by_drift
+        change += (lasts + outlook.brought_nearer(after)) * days
     if outlook.accords_hold:
         change += breaks(outlook, values)
     return change, outlook.made.danger.whole(values)
