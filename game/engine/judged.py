@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.engine import compile as build
 from game.engine.compile import Vector
 from game.engine.expression import Tree
-from game.engine.weave import Folder, Setting, Weave
+from game.engine.weave import Folder, Setting, Weave, parts_of
 
 Verdicts = tuple[tuple[float, ...], ...]
 """What a setting is worth, by column and by judge."""
@@ -24,8 +24,11 @@ Judged = Callable[[Vector, Sequence[float]], tuple[Verdicts, ...]]
 Weighed = Callable[[Vector], tuple[float, ...]]
 """The vector; the worth by judge."""
 
-Dealt = Callable[[Vector, Sequence[int], Sequence[float], float], tuple[float, ...]]
-"""The vector, the registers that a deal sets, what it adds to each criterion, points to add; the worth by judge."""
+Settled = Callable[[Sequence[int]], tuple[float, ...]]
+"""What a deal makes of the registers that it sets; all that follows from those alone."""
+
+Dealt = Callable[[Vector, Sequence[float], Sequence[float], float], tuple[float, ...]]
+"""The vector, what is settled, what the deal adds to each criterion, points to add; the worth by judge."""
 
 class Judge(NamedTuple):
     """Whoever weighs the criteria: a weight for each, and (condition, points) of his taste."""
@@ -83,31 +86,48 @@ def weighed(
     folder: Folder, known: Setting, criteria: Sequence[str], judges: Sequence[Judge], most: float
 ) -> Weighed:
     """One setting, judged without anything added."""
-    lines, found = _one(folder, known, criteria, judges, most, added=False)
+    trees, tastes = _trees(folder, known, criteria, judges)
+    weave = Weave(folder.vocabulary, [*trees, *(tree for taste in tastes for tree, _ in taste)])
+    lines, found = _judged(weave, trees, tastes, judges, most, added=False)
     return build.function("weighed", "v", [*lines, f"return ({found})"])  # type: ignore[no-any-return]
 
 
 def dealt(
-    folder: Folder, places: Sequence[int], criteria: Sequence[str], judges: Sequence[Judge], most: float
-) -> Dealt:
-    """One deal, judged: the registers `places` are read from what the deal makes of them, all others from the vector."""
-    lines, found = _one(folder, {}, criteria, judges, most, added=True)
-    place = {at: number for number, at in enumerate(places)}
+    folder: Folder, known: Setting, places: Sequence[int], criteria: Sequence[str], judges: Sequence[Judge], most: float
+) -> tuple[Settled, Dealt]:
+    """One deal, judged, in two halves: of what it makes of the registers `places`, and of the vector and the first."""
+    trees, tastes = _trees(folder, known, criteria, judges)
+    roots = [*trees, *(tree for taste in tastes for tree, _ in taste)]
+    weave = Weave(folder.vocabulary, roots)
+    at = frozenset(places)
+    first: list[Tree] = []
+    for root in roots:
+        for tree in parts_of(folder.vocabulary, root, at):
+            weave.rename(tree, f"c[{len(first)}]")
+            first.append(tree)
+    lines, found = _judged(weave, trees, tastes, judges, most, added=True)
+    second = build.function("dealt", "v,c,a,m", [*lines, f"return ({found})"])
+    place = {register: number for number, register in enumerate(places)}
+    weave = Weave(folder.vocabulary, first)
+    lines = []
+    values = [weave.source(tree, lines) for tree in first]
+    lines.append(f"return ({''.join(f'{value},' for value in values)})")
+    lines = [re.sub(r"v\[(\d+)\]", lambda one: f"d[{place[int(one[1])]}]", line) for line in lines]
+    return build.function("settled", "d", lines), second
 
-    def read(register: re.Match[str]) -> str:
-        at = int(register[1])
-        return f"d[{place[at]}]" if at in place else register[0]
 
-    lines = [re.sub(r"v\[(\d+)\]", read, line) for line in [*lines, f"return ({found})"]]
-    return build.function("dealt", "v,d,a,m", lines)  # type: ignore[no-any-return]
-
-
-def _one(
-    folder: Folder, known: Setting, criteria: Sequence[str], judges: Sequence[Judge], most: float, *, added: bool
-) -> tuple[list[str], str]:
+def _trees(
+    folder: Folder, known: Setting, criteria: Sequence[str], judges: Sequence[Judge]
+) -> tuple[list[Tree], list[list[tuple[Tree, float]]]]:
     trees = [folder.fold(folder.read(one), known) for one in criteria]
     tastes = [[(folder.fold(folder.read(when), known), points) for when, points in judge.taste] for judge in judges]
-    weave = Weave(folder.vocabulary, [*trees, *(tree for taste in tastes for tree, _ in taste)])
+    return trees, tastes
+
+
+def _judged(
+    weave: Weave, trees: Sequence[Tree], tastes: Sequence[Sequence[tuple[Tree, float]]], judges: Sequence[Judge],
+    most: float, *, added: bool,
+) -> tuple[list[str], str]:  # fmt: skip
     lines: list[str] = []
     names = []
     for number, tree in enumerate(trees):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.engine.code import LONGEST_LADDER, Code
 from game.engine.expression import Tree, Vocabulary, parse
@@ -117,10 +117,13 @@ class Weave(Code):
         self.lines.clear()
         return found
 
-    def keep(self, tree: Tree, lines: list[str]) -> None:
-        """Work a tree out here, wherever it stands."""
+    def rename(self, tree: Tree, name: str) -> None:
+        """The source of a tree is this name, wherever it stands."""
         self._count[id(tree)] = OFTEN + 1
-        self.source(tree, lines)
+        self._names[id(tree)] = name
+
+    def truth(self, tree: Tree) -> str:
+        return f"({self._names[id(tree)]}!=0)" if id(tree) in self._names else super().truth(tree)
 
     def value(self, tree: Tree) -> str:
         shared = self._count[id(tree)] > (OFTEN if tree.op == "name" else 1)
@@ -141,6 +144,16 @@ class Weave(Code):
         start, again = self._named(self.value(first))
         steps = [f"{entry} if {again if at else start}<{at + 1} else " for at, entry in enumerate(entries)]
         return f"({''.join(steps)}{last})"
+
+
+def parts_of(vocabulary: Vocabulary, tree: Tree, registers: frozenset[int]) -> Iterator[Tree]:
+    """The largest parts of a tree that read some of these registers and no other."""
+    reads = vocabulary.reads(tree)
+    if reads and reads <= registers:
+        yield tree
+    elif reads & registers:
+        for part in tree.parts:
+            yield from parts_of(vocabulary, part, registers)
 
 
 def _worked(op: str, values: list[float]) -> float:

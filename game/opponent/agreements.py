@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from game.engine.judged import Column, Dealt, Judge, Judged, dealt, judged
+from game.engine.judged import Column, Dealt, Judge, Judged, Settled, dealt, judged
 from game.engine.rulebook import DEAL, Rulebook
 from game.engine.weave import Folder
 from game.negotiation.clause import UNSAID, Clause, Clauses, in_order, level_of, with_change
@@ -35,6 +35,28 @@ class Outcome(NamedTuple):
     """What it makes of `Agreements.places`: on a text of either seat, on one of both."""
 
 
+class Bench:
+    """Judges of one seat's deals."""
+
+    def __init__(self, seat: int, settled: Settled, judge: Dealt) -> None:
+        self.seat, self._settle, self.judge = seat, settled, judge
+        self._settled: dict[tuple[str, int], tuple[float, ...]] = {}
+
+    def settled(self, deal: Outcome, by: int) -> tuple[float, ...]:
+        """All that follows from a deal whatever the position."""
+        place = (deal.text, by)
+        found = self._settled.get(place)
+        if found is None:
+            if len(self._settled) >= MOST_TEXTS:
+                self._settled.clear()
+            found = self._settled[place] = self._settle(deal.made[by])
+        return found
+
+    def worth(self, values: Sequence[int], deal: Outcome, by: int, more: float = 0.0) -> tuple[float, ...]:
+        """What a deal is worth to each judge, `more` added."""
+        return self.judge(values, self.settled(deal, by), deal.added[self.seat], more)
+
+
 class Agreements:
     """The outcome space of a rulebook."""
 
@@ -57,21 +79,22 @@ class Agreements:
         texts = {worth.seat: worth.criteria for worth in rulebook.tables.worth if worth.ending == DEAL}
         self.texts = (texts[0], texts[1])
         self.folder = Folder(rulebook.vocabulary)
-        self.to_all = tuple(self._dealt(seat, self.judges[seat]) for seat in range(2))
+        self.to_all = tuple(self._bench(seat, self.judges[seat]) for seat in range(2))
         """By seat: what a deal is worth to each of its types."""
-        self.to_one = tuple(tuple(self._dealt(seat, (judge,)) for judge in self.judges[seat]) for seat in range(2))
+        self.to_one = tuple(tuple(self._bench(seat, (judge,)) for judge in self.judges[seat]) for seat in range(2))
         self._outcomes: dict[Clauses, Outcome] = {}
         self._nearer: dict[tuple[str, int], tuple[Outcome, ...]] = {}
         self._tables: dict[tuple[int, int, int], Judged] = {}
         self.worlds = self._worlds()
         self.between = self._between()
 
-    def _dealt(self, seat: int, judges: Sequence[Judge]) -> Dealt:
-        return dealt(self.folder, self.places, self.texts[seat], judges, MOST)
+    def _bench(self, seat: int, judges: Sequence[Judge]) -> Bench:
+        known = {self.rulebook.deal_at: 1000}
+        return Bench(seat, *dealt(self.folder, known, self.places, self.texts[seat], judges, MOST))
 
     def worth(self, values: Sequence[int], deal: Outcome, seat: int, kind: int, by: int) -> float:
         """What an agreement would be worth to a type of leader."""
-        return self.to_one[seat][kind](values, deal.made[by], deal.added[seat], 0.0)[0]
+        return self.to_one[seat][kind].worth(values, deal, by)[0]
 
     def table(self, seat: int, kind: int, rival: int) -> Judged:
         """All agreements between two types at once: their worth to this seat, then to each type of the other."""

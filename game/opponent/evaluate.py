@@ -59,6 +59,7 @@ class Outlook:
         self.made, self.rulebook, self.view, self.skill, self.lore = made, rulebook, view, skill, lore
         self.seat, self.other, self.kind = seat, 1 - seat, kind
         self.values = likely(made, view)
+        self.bench = made.agreements.to_one[seat][kind]
         day = made.days[view.pace][view.turn]
         self.half_days, self.half_left, self.turns_left, self.today = day.half_days, day.half_left, day.turns, day.last
         self.entry, following = day.asks[seat], day.following[seat]
@@ -80,6 +81,7 @@ class Outlook:
         self.half_day: list[int] = []
         self.nearness: tuple[tuple[float, str], ...] = ()
         self.squares: tuple[float, ...] = ()
+        self.settled: tuple[tuple[float, ...], tuple[float, ...], float] = ((), (), 0.0)
         self.by_drift = self.base = self.learned = self.here = self.agreed = 0.0
         self.by_danger = self.by_standoff = self.by_deal = 0.0
 
@@ -147,15 +149,12 @@ class Outlook:
 
     def mine(self, deal: Outcome, by: int, values: Sequence[int] | None = None) -> float:
         """What an agreement is worth to this seat."""
-        seat = self.seat
-        judge = self.made.agreements.to_one[seat][self.kind]
-        return judge(values or self.values, deal.made[by], deal.added[seat], self.deals[seat].get(deal.ending, 0.0))[0]
+        return self.bench.worth(values or self.values, deal, by, self.deals[self.seat].get(deal.ending, 0.0))[0]
 
     def his(self, deal: Outcome, by: int) -> tuple[float, ...]:
         """What an agreement is worth to each type that the other leader may be."""
-        other = self.other
-        judge = self.made.agreements.to_all[other]
-        return judge(self.values, deal.made[by], deal.added[other], self.deals[other].get(deal.ending, 0.0))
+        bench = self.made.agreements.to_all[self.other]
+        return bench.worth(self.values, deal, by, self.deals[self.other].get(deal.ending, 0.0))
 
     def signed_early(self, offer: Offer) -> float:
         """What taking an offer is worth before his own cabinet would bear it."""
@@ -267,6 +266,10 @@ class Outlook:
     def reckon(self) -> None:
         """Make ready to value what might be ordered: the mixture here, and the learned slope of every register."""
         self.reckoned = True
+        if self.best is not None:
+            deal, seat = self.best.deal, self.seat
+            more = self.deals[seat].get(deal.ending, 0.0)
+            self.settled = (self.bench.settled(deal, seat), deal.added[seat], more)
         values, drifting = self.values, self.made.drifting
         self.base, self.agreed = self._mixed(values, self.hazard)
         self.learned = 0.0
@@ -293,7 +296,7 @@ class Outlook:
         standoff = made.end_worth(values, self.rulebook.tables.standoff, seat, kind)
         mix = agreed = standoff
         if self.best is not None:
-            agreed = self.mine(self.best.deal, seat, values)
+            agreed = self.bench.judge(values, *self.settled)[0]
             mix = standoff + self.settles * (agreed - standoff)
         later = max(0, self.half_left - self.half_days)
         mix *= 1.0 - min(0.9, hazard_now * later * SETTLES_EARLY)
