@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.engine.knowledge import Knowledge
 from game.opponent.belief import likeliest, of_rival
 from game.opponent.agreements import Outcome
+from game.opponent.bargain import Reach, sift, take
 from game.opponent.logit import accepted
 from game.opponent.lore import Lore
 from game.opponent.once import once
@@ -40,14 +41,6 @@ class Offer(NamedTuple):
     signed: bool
     his: tuple[float, ...]
     """Its worth to the other leader, by what type he may be."""
-
-
-class Reach(NamedTuple):
-    """An agreement with its worth to this seat and the chance that the other side takes it."""
-
-    deal: Outcome
-    worth: float
-    chance: float
 
 
 class Outlook:
@@ -137,14 +130,17 @@ class Outlook:
                 offers.append(Offer(number, deal, by, self.mine(deal, by), letter.signed, self.his(deal, by)))
         self.offers = tuple(offers)
         deals, judge, more = self.lore.table(self.rival)
-        least = self.standoff + 0.5
-        found = [
-            (deal, worth, his)
-            for deal, ((worth,), his) in zip(deals, judge(self.values, more), strict=True)
-            if worth > least
-        ]
-        self.threshold = self._threshold([(worth, his) for _, worth, his in found])
-        self.reaches = [Reach(deal, worth, self.takes(deal, his)) for deal, worth, his in found]
+        rows = zip(deals, judge(self.values, more), strict=True)
+        danger = self.hazard * self.half_left * SETTLES_EARLY
+        alone, without = self._alone(danger)
+        feared = self.standoff * (1.0 - min(0.9, self.fear * danger))
+        found, fair, fairest = sift(len(alone))(
+            rows, self.standoff + 0.5, self.standoff, alone, self.belief, without, feared
+        )
+        hope = min(MOST_HOPE, LEAST_HOPE + HOPE_A_TURN * self.turns_left)
+        self.demand = feared + HOLDS_OUT + hope * fairest
+        self.threshold = self._threshold(alone, hope, fair)
+        self.reaches = take(len(alone))(found, self.belief, self.threshold, self._tired)
         self._settle()
 
     def mine(self, deal: Outcome, by: int, values: Sequence[int] | None = None) -> float:
@@ -162,43 +158,39 @@ class Outlook:
         apply(self.made.accepts_early[self.seat], values, self.slope)
         return self.mine(offer.deal, offer.by, values)
 
-    def _threshold(self, found: list[tuple[float, tuple[float, ...]]]) -> tuple[float, ...]:
+    def _alone(self, danger: float) -> tuple[list[float], float]:
+        """What no agreement is worth to each type of the other leader, and over what is believed of him."""
+        types = self.rulebook.types[self.other]
+        out = [
+            alone * (1.0 - min(0.9, type_.fear * 0.001 * danger))
+            for alone, type_ in zip(self._undisturbed, types, strict=True)
+        ]
+        total = 0.0
+        for share, alone in zip(self.belief, out, strict=True):
+            total += share * alone
+        return out, total
+
+    @once
+    def _undisturbed(self) -> tuple[float, ...]:
+        """By type of the other leader: a stand-off as things are."""
+        return self.made.standoffs[self.other](self.values)
+
+    def _threshold(self, alone: Sequence[float], hope: float, fair: Sequence[float]) -> tuple[float, ...]:
         """By type of the other leader: what an agreement must be worth to him before he takes it.
 
         More than no agreement, by a share of what the fairest one in reach would bring him: he hopes for it as long
         as there are days left. An offer that he signed himself shows what he would take.
         """
-        made, standoff = self.made, self.standoff
-        danger = self.hazard * self.half_left * SETTLES_EARLY
-        hope = min(MOST_HOPE, LEAST_HOPE + HOPE_A_TURN * self.turns_left)
-        signing = self._signing()
-        out, lone = [], []
-        for kind, alone in enumerate(made.standoffs[self.other](self.values)):
-            soon = signing[kind] and signing[kind] * max(0.0, alone - self._blamed[kind])
-            alone *= 1.0 - min(0.9, self.rulebook.types[self.other][kind].fear * 0.001 * danger)
-            fair = 0.0
-            for worth, his in found:
-                gain, his_gain = worth - standoff, his[kind] - alone
-                if his_gain < gain:
-                    gain = his_gain
-                if gain > fair:
-                    fair = gain
-            out.append(alone + HOLDS_OUT + hope * fair + soon)
-            lone.append(alone)
-        self.demand = self._demand(found, lone, danger, hope)
+        out = [one + HOLDS_OUT + hope * gain for one, gain in zip(alone, fair, strict=True)]
+        for kind, type_ in enumerate(self.rulebook.types[self.other]):
+            first, last = type_.cabinet
+            if last > self.today + 1:
+                soon = min(1.0, (last - self.today - 1) / (last - first + 1))
+                out[kind] += soon * max(0.0, self._undisturbed[kind] - self._blamed[kind])
         for offer in self.offers:
             if offer.by == self.other and offer.signed and not self.skill.freeze_belief:
-                for kind, worth in enumerate(offer.his):
-                    out[kind] = min(out[kind], worth - 1.0)
+                out = [min(one, worth - 1.0) for one, worth in zip(out, offer.his, strict=True)]
         return tuple(out)
-
-    def _signing(self) -> list[float]:
-        """By type of the other leader: the chance that his cabinet would not yet bear his signature tomorrow."""
-        out = []
-        for type_ in self.rulebook.types[self.other]:
-            first, last = type_.cabinet
-            out.append(min(1.0, max(0.0, (last - self.today - 1) / (last - first + 1))))
-        return out
 
     @once
     def _blamed(self) -> tuple[float, ...]:
@@ -206,28 +198,6 @@ class Outlook:
         values = list(self.values)
         apply(self.made.accepts_early[self.other], values, self.slope)
         return self.made.standoffs[self.other](values)
-
-    def _demand(
-        self, found: list[tuple[float, tuple[float, ...]]], lone: list[float], danger: float, hope: float
-    ) -> float:
-        """The least that an agreement must be worth to this seat: by the very reckoning it thinks the other makes."""
-        alone = self.standoff * (1.0 - min(0.9, self.fear * danger))
-        belief = self.belief
-        without = 0.0
-        for share, one in zip(belief, lone, strict=True):
-            without += share * one
-        fair = 0.0
-        for worth, his in found:
-            gain = worth - alone
-            if gain > fair:
-                gains = -without
-                for share, one in zip(belief, his, strict=True):
-                    gains += share * one
-                if gains < gain:
-                    gain = gains
-                if gain > fair:
-                    fair = gain
-        return alone + HOLDS_OUT + hope * fair
 
     def takes(self, deal: Outcome, his: tuple[float, ...]) -> float:
         """The chance that he takes an agreement, over what is believed of him."""

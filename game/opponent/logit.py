@@ -12,8 +12,9 @@ LAST = FURTHEST * GRAIN
 _TABLE = tuple(exp(-step / GRAIN) for step in range(LAST + 1))
 HIS_SHARPNESS = 0.8
 """Ours: logit a point with which the other leader is thought to take an agreement."""
+FAR = LAST + 0.5
 STEPS_A_POINT = HIS_SHARPNESS * GRAIN
-_TAKES = (*(1.0 / (1.0 + one) for one in _TABLE), *(one / (1.0 + one) for one in reversed(_TABLE[1:])))
+TAKES = (*(1.0 / (1.0 + one) for one in _TABLE), *(one / (1.0 + one) for one in reversed(_TABLE[1:])))
 """By steps above a threshold, from the end backward by steps below it."""
 
 
@@ -37,9 +38,9 @@ def accepted(shares: Sequence[float], worths: Sequence[float], thresholds: Seque
     for share, worth, threshold in zip(shares, worths, thresholds, strict=True):
         steps = STEPS_A_POINT * (worth - threshold)
         if steps >= 0.0:
-            total += share * _TAKES[int(steps + 0.5)] if steps < LAST else share
-        elif steps > -LAST:
-            total += share * _TAKES[int(steps - 0.5)]
+            total += share * TAKES[int(steps + 0.5)] if steps < FAR else share
+        elif steps > -FAR:
+            total += share * TAKES[int(steps - 0.5)]
     return total
 
 

@@ -10,7 +10,8 @@ from game.engine.move import Draft, Term
 from game.negotiation.clause import Clauses, changed
 from game.negotiation.letter import FEELER, OFFER
 from game.negotiation.offer import asks_more
-from game.opponent.evaluate import Outlook, Reach
+from game.opponent.bargain import Reach
+from game.opponent.evaluate import Outlook
 from game.opponent.force import sharpness
 from game.opponent.logit import by_worth
 from game.opponent.reasons import Reason, reason
