@@ -53,8 +53,10 @@ class Outlook:
         self.seat, self.other, self.kind = seat, 1 - seat, kind
         self.values = likely(made, view)
         self.bench = made.agreements.to_one[seat][kind]
+        self._no_deal = made.end(rulebook.tables.standoff, seat, kind)
         day = made.days[view.pace][view.turn]
         self.half_days, self.half_left, self.turns_left, self.today = day.half_days, day.half_left, day.turns, day.last
+        self.later = max(0, self.half_left - self.half_days) * SETTLES_EARLY
         self.entry, following = day.asks[seat], day.following[seat]
         found = rulebook.types[seat][kind]
         self.fear, self.liking, self.optimism = found.fear * 0.001, found.liking * 0.001, found.optimism * 0.001
@@ -98,7 +100,7 @@ class Outlook:
 
     @once
     def standoff(self) -> float:
-        return self.made.end_worth(self.values, self.rulebook.tables.standoff, self.seat, self.kind)
+        return self._no_deal(self.values)[0]
 
     @once
     def accords_hold(self) -> bool:
@@ -262,20 +264,18 @@ class Outlook:
 
     def _mixed(self, values: list[int], hazard_now: float) -> tuple[float, float]:
         """Worth by formulas: stand-off and agreement mixed, less the hazard of the days left; and of the agreement."""
-        made, seat, kind = self.made, self.seat, self.kind
-        standoff = made.end_worth(values, self.rulebook.tables.standoff, seat, kind)
-        mix = agreed = standoff
+        mix = agreed = standoff = self._no_deal(values)[0]
         if self.best is not None:
             agreed = self.bench.judge(values, *self.settled)[0]
-            mix = standoff + self.settles * (agreed - standoff)
-        later = max(0, self.half_left - self.half_days)
-        mix *= 1.0 - min(0.9, hazard_now * later * SETTLES_EARLY)
-        if self.weights:
-            gain = agreed - standoff - (self.agreed - self.standoff if self.agreed else agreed - standoff)
-            mix += self.by_standoff * (standoff - self.standoff) + self.by_deal * gain
+            mix += self.settles * (agreed - standoff)
+        lost = hazard_now * self.later
+        mix *= 1.0 - (lost if lost < 0.9 else 0.9)
+        if self.agreed:
+            mix += self.by_standoff * (standoff - self.standoff)
+            mix += self.by_deal * (agreed - standoff - self.agreed + self.standoff)
             mix += self.by_danger * (hazard_now - self.hazard)
-        for near, ending in made.near(values):
-            mix += near * (made.end_worth(values, ending, seat, kind) - mix)
+        for near, ending in self.made.near(values):
+            mix += near * (self.made.end_worth(values, ending, self.seat, self.kind) - mix)
         return mix, agreed
 
     def brought_nearer(self, values: list[int]) -> float:
@@ -320,20 +320,18 @@ class Outlook:
 
     def bends(self, values: list[int]) -> float:
         """The learned change where worth is not linear: near the ends that come of themselves."""
-        if not self.ahead:
-            return 0.0
         change = 0.0
-        place = SQUARES
-        for at, start, scale in self.made.bent[self.seat]:
-            if values[at] != self.values[at]:
-                new, old = 2.0 * (values[at] - start) * scale, 2.0 * (self.values[at] - start) * scale
-                change += self.ahead[place] * (new * new - old * old)
-            place += 1
+        for weight, (at, start, scale) in zip(self.squares, self.made.bent[self.seat], strict=True):
+            now, before = values[at], self.values[at]
+            if now != before:
+                new, old = 2.0 * (now - start) * scale, 2.0 * (before - start) * scale
+                change += weight * (new * new - old * old)
         return change
 
     def feared(self, going_on: float, hazard_now: float) -> float:
         """This turn's hazard, felt by the leader's fear: (1 - hazard fear) V + hazard fear x (worth of a run-away)."""
-        return going_on * (1.0 - min(0.95, self.fear * hazard_now * self.half_days))
+        felt = self.fear * hazard_now * self.half_days
+        return going_on * (1.0 - (felt if felt < 0.95 else 0.95))
 
 
 def likely(made: Prepared, view: Knowledge) -> list[int]:

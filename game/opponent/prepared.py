@@ -285,11 +285,15 @@ class Prepared:
 
     def end_worth(self, values: Sequence[int], ending: str, seat: int, kind: int) -> float:
         """What an end without an agreement would be worth; 0 where the scenario gives no formula."""
+        return self.end(ending, seat, kind)(values)[0]
+
+    def end(self, ending: str, seat: int, kind: int) -> Weighed:
+        """How a type of leader weighs an end without an agreement."""
         place = (ending, seat, kind)
         found = self._ends.get(place)
         if found is None:
             found = self._ends[place] = self._end(ending, seat, (self.agreements.judges[seat][kind],))
-        return found(values)[0]
+        return found
 
     def _end(self, ending: str, seat: int, judges: Sequence[Judge]) -> Weighed:
         for one in self.rulebook.tables.worth:
