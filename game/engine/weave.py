@@ -36,6 +36,10 @@ class Folder:
         """The one object for this tree, wherever it stood."""
         return self._made(tree.op, tuple(self._single(part) for part in tree.parts), tree.value, tree.name)
 
+    def make(self, op: str, *parts: Tree, value: float = 0.0, name: str = "") -> Tree:
+        """A tree of parts that were read or made here."""
+        return self._made(op, parts, value, name)
+
     def _made(self, op: str, parts: tuple[Tree, ...], value: float = 0.0, name: str = "") -> Tree:
         place = (op, tuple(id(part) for part in parts), value, name)
         if place not in self._one:

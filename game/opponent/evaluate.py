@@ -91,12 +91,12 @@ class Outlook:
 
     @once
     def dangers(self) -> tuple[float, ...]:
-        """What every incident adds to the hazard."""
+        """The hazard in its parts."""
         return self.made.danger.parts(self.values)
 
     @once
     def hazard(self) -> float:
-        return self.made.danger.summed(self.dangers)
+        return self.dangers[-1]
 
     @once
     def standoff(self) -> float:

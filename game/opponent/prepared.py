@@ -12,7 +12,7 @@ from game.engine.rulebook import MOVE, SET, Act, Op, Rulebook
 from game.engine.judged import Judge, Weighed, weighed
 from game.engine.tables import Pace, Rider, Trigger
 from game.opponent.agreements import MOST, TICK, Agreements
-from game.opponent.danger import Danger
+from game.opponent.danger import Change, Danger
 from game.opponent.measure import Measure, Simple
 
 LATE_COUNTS = 1.0
@@ -27,6 +27,8 @@ class Deed(NamedTuple):
     ops: Simple
     dangerous: bool
     """Whether it touches anything that the chance of an accident depends on."""
+    danger: Change
+    """Of an option: what it and the days after it make of that chance."""
     hardness: float
     goes_with: tuple[str, ...]
     excludes: tuple[str, ...]
@@ -117,6 +119,7 @@ class Prepared:
         )
         self.danger = Danger(rulebook)
         self.dials = frozenset(self.drifting)
+        self._changes: dict[frozenset[int], Change] = {}
         self._ends: dict[tuple[str, int, int], Weighed] = {}
         self.deeds: dict[tuple[int, int], tuple[Deed, ...]] = {
             place: tuple(self._deed(act, None) for act in dated.acts) for place, dated in rulebook.dated.items()
@@ -169,6 +172,13 @@ class Prepared:
                 out.append((False, at, amount * 1000, 0, 10_000_000))
         return tuple(out)
 
+    def _change(self, touched: frozenset[int]) -> Change:
+        """A change of these registers and half-days of drift; equal ones are one."""
+        reached = frozenset((*touched, *self.drifting)) & self.rulebook.hazards.reads
+        if reached not in self._changes:
+            self._changes[reached] = Change(self.danger, reached)
+        return self._changes[reached]
+
     def _deed(self, act: Act, rider: Rider | None) -> Deed:
         ops = list(self.simple(act.ops, act.seat))
         for late, effects, _ in act.delayed:
@@ -179,7 +189,7 @@ class Prepared:
         ops += [(False, at, 1000, 0, 1000) for at in (act.did, act.now) if at >= 0]
         unlisted = self.rulebook.index[rider.unlisted] if rider and rider.unlisted else -1
         return Deed(
-            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, act.hardness * TICK,
+            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, self._change(touched), act.hardness * TICK,
             rider.goes_with if rider else (),
             rider.excludes if rider else (), unlisted, Measure(self, act.seat, tuple(ops)),
         )  # fmt: skip

@@ -70,7 +70,8 @@ def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
             return outlook.made.end_worth(values, ending, outlook.seat, outlook.kind), outlook.hazard
     now = outlook.hazard
     if deed.dangerous:
-        now = max(0.0, now + (outlook.made.danger.whole(values) - now) * bias(outlook, deed.act.id))
+        after = deed.danger.after(values, outlook.dangers)
+        now = max(0.0, now + (after - now) * bias(outlook, deed.act.id))
     return outlook.worth(values, drift, now), now
 
 
