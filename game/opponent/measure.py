@@ -37,6 +37,8 @@ class Measure:
         self.made, self.seat, self.ops, self.level = made, seat, ops, level
         self.touched = frozenset((*(at for _, at, _, _, _ in ops), *((level,) if level >= 0 else ())))
 
+        self.danger = made.change(self.touched)
+
     @once
     def quick(self) -> Quick:
         """What the order brings, as one function."""

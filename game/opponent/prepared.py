@@ -172,9 +172,9 @@ class Prepared:
                 out.append((False, at, amount * 1000, 0, 10_000_000))
         return tuple(out)
 
-    def _change(self, touched: frozenset[int]) -> Change:
-        """A change of these registers and half-days of drift; equal ones are one."""
-        reached = frozenset((*touched, *self.drifting)) & self.rulebook.hazards.reads
+    def change(self, touched: frozenset[int]) -> Change:
+        """What a change of these registers makes of the danger; equal ones are one."""
+        reached = touched & self.rulebook.hazards.reads
         if reached not in self._changes:
             self._changes[reached] = Change(self.danger, reached)
         return self._changes[reached]
@@ -189,7 +189,7 @@ class Prepared:
         ops += [(False, at, 1000, 0, 1000) for at in (act.did, act.now) if at >= 0]
         unlisted = self.rulebook.index[rider.unlisted] if rider and rider.unlisted else -1
         return Deed(
-            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, self._change(touched), act.hardness * TICK,
+            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, self.change(touched | self.dials), act.hardness * TICK,
             rider.goes_with if rider else (),
             rider.excludes if rider else (), unlisted, Measure(self, act.seat, tuple(ops)),
         )  # fmt: skip

@@ -133,7 +133,7 @@ def small_worth(outlook: Outlook, measure: Measure, hardness: float, *, dangerou
     return change + outlook.liking * hardness * 0.5
 
 
-def reckoned(outlook: Outlook, measure: Measure, days: int, level: int) -> tuple[float, float]:
+def reckoned(outlook: Outlook, measure: Measure, days: int, level: int) -> tuple[float, float | None]:
     """What a small order brings, and the danger after it, where an end is near or an accord might be broken."""
     values, slope = list(outlook.values), outlook.small.slope
     change = apply(measure.ops, values, slope)
@@ -147,7 +147,7 @@ def reckoned(outlook: Outlook, measure: Measure, days: int, level: int) -> tuple
         change += (lasts + outlook.brought_nearer(after)) * days
     if outlook.accords_hold:
         change += breaks(outlook, values)
-    return change, outlook.made.danger.whole(values)
+    return change, measure.danger.after(values, outlook.dangers)
 
 
 def danger_costs(outlook: Outlook, more: float) -> float:
