@@ -8,7 +8,8 @@ from typing import NamedTuple
 from game.engine.judged import Column, Dealt, Judge, Judged, Settled, dealt, judged
 from game.engine.rulebook import DEAL, Rulebook
 from game.engine.weave import Folder
-from game.negotiation.clause import UNSAID, Clause, Clauses, in_order, level_of, with_change
+from game.negotiation.clause import UNSAID, Clause, Clauses, changed, in_order, level_of, with_change
+from game.negotiation.offer import asks_more
 
 TICK = 0.001
 BEATEN = 0.5
@@ -84,6 +85,7 @@ class Agreements:
         self.to_one = tuple(tuple(self._bench(seat, (judge,)) for judge in self.judges[seat]) for seat in range(2))
         self._outcomes: dict[Clauses, Outcome] = {}
         self._nearer: dict[tuple[str, int], tuple[Outcome, ...]] = {}
+        self._stepped: dict[tuple[str, str, int], tuple[int, bool]] = {}
         self._tables: dict[tuple[int, int, int], Judged] = {}
         self.worlds = self._worlds()
         self.between = self._between()
@@ -194,6 +196,17 @@ class Agreements:
             if len(self._outcomes) >= MOST_TEXTS:
                 self._outcomes.clear()
             found = self._outcomes[clauses] = self._outcome(clauses)
+        return found
+
+    def step(self, before: Clauses, deal: Outcome, seat: int) -> tuple[int, bool]:
+        """From a seat's text to another: on how many issues they differ, and whether the seat asks more anywhere."""
+        place = (self.outcome(before).text, deal.text, seat)
+        found = self._stepped.get(place)
+        if found is None:
+            if len(self._stepped) >= MOST_TEXTS:
+                self._stepped.clear()
+            more = asks_more(before, deal.clauses, self.rulebook.own_end[seat])
+            found = self._stepped[place] = (len(changed(before, deal.clauses)), bool(more))
         return found
 
     def nearer(self, deal: Outcome, seat: int) -> tuple[Outcome, ...]:

@@ -107,6 +107,12 @@ class Outlook:
         return any([self.values[at] > 0 for at in self.rulebook.accord_at])
 
     @once
+    def danger_price(self) -> float:
+        """Points that a certainty of war in half a day would cost, this turn and after."""
+        later = max(0, self.half_left - self.half_days) * 0.6
+        return self.here * (self.fear * self.half_days + later) - self.by_danger
+
+    @once
     def coloured(self) -> dict[str, int]:
         """By option: how far unquestioned arguments about it colour its danger, in thousandths."""
         claims = self.rulebook.tables.council.claims
@@ -316,7 +322,7 @@ class Outlook:
 
     def worth(self, values: list[int], drift: float, hazard_now: float) -> float:
         """Expected worth of going on from `values`, where `drift` is the learned change on the way to them."""
-        return self._mixed(values, hazard_now)[0] + self.learned + drift + self.bends(values)
+        return self._mixed(values, hazard_now)[0] + self.learned + drift
 
     def bends(self, values: list[int]) -> float:
         """The learned change where worth is not linear: near the ends that come of themselves."""

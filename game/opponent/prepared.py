@@ -12,6 +12,7 @@ from game.engine.rulebook import MOVE, SET, Act, Op, Rulebook
 from game.engine.judged import Judge, Weighed, weighed
 from game.engine.tables import Pace, Rider, Trigger
 from game.opponent.agreements import MOST, TICK, Agreements
+from game.opponent.course import Course
 from game.opponent.danger import Change, Danger
 from game.opponent.measure import Measure, Simple
 
@@ -34,6 +35,9 @@ class Deed(NamedTuple):
     excludes: tuple[str, ...]
     unlisted: int
     measure: Measure
+    """Of a rider: what it brings."""
+    course: Course
+    """Of an option: where it leads."""
 
 
 class Turn(NamedTuple):
@@ -192,6 +196,7 @@ class Prepared:
             act, f"{act.decision}.{act.id}", tuple(ops), dangerous, self.change(touched | self.dials), act.hardness * TICK,
             rider.goes_with if rider else (),
             rider.excludes if rider else (), unlisted, Measure(self, act.seat, tuple(ops)),
+            Course(self, act.seat, tuple(ops)),
         )  # fmt: skip
 
     def _turn(self, number: int) -> Turn:

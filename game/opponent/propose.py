@@ -9,7 +9,6 @@ from game.engine.legality import own_last
 from game.engine.move import Draft, Term
 from game.negotiation.clause import Clauses, changed
 from game.negotiation.letter import FEELER, OFFER
-from game.negotiation.offer import asks_more
 from game.opponent.bargain import Reach
 from game.opponent.evaluate import Outlook
 from game.opponent.force import sharpness
@@ -54,7 +53,7 @@ def early(outlook: Outlook) -> float:
 def plans(outlook: Outlook) -> list[Plan]:
     """Letters worth sending, best first."""
     rulebook, view, seat = outlook.rulebook, outlook.view, outlook.seat
-    last = own_last(view)
+    agreements, last = outlook.made.agreements, own_last(view)
     most = rulebook.tables.negotiation.strengths.changes
     closed = [(issue, level) for issue, level, _ in view.closed]
     standing = [letter for letter in view.outbox if letter.status == "open" and view.turn - letter.sent <= 3]
@@ -64,11 +63,12 @@ def plans(outlook: Outlook) -> list[Plan]:
         clauses = reach.deal.clauses
         if closed and any((clause.issue, clause.level) in closed for clause in clauses):
             continue
-        if last is not None and len(changed(last, clauses)) > most:
-            continue
         more = 0.0
-        if last is not None and asks_more(last, clauses, rulebook.own_end[seat]):
-            more = ASKS_MORE
+        if last is not None:
+            differs, asks = agreements.step(last, reach.deal, seat)
+            if differs > most:
+                continue
+            more = ASKS_MORE if asks else 0.0
         hope = reach.chance * (reach.worth - outlook.here) - more
         if hope <= WORTH_WRITING:
             continue

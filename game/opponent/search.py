@@ -58,13 +58,15 @@ def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
     """What an option leads to (a strike by its own odds, all else by the position after it), and the hazard."""
     rulebook = outlook.rulebook
     values = list(outlook.values)
-    drift = apply(deed.ops, values, outlook.slope)
     if deed.act.strike:
+        apply(deed.ops, values, outlook.slope)
         return strike_worth(outlook, values, rulebook.strikes[deed.act.strike]), outlook.hazard
-    drift += after_hardness(outlook, deed.hardness)
+    drift = after_hardness(outlook, deed.hardness)
     if outlook.accords_hold:
-        drift += breaks(outlook, values)
-    drift += outlook.made.glide(values, outlook.half_days, outlook.slope)
+        signed = list(values)
+        apply(deed.ops, signed, outlook.slope)
+        drift += breaks(outlook, signed)
+    drift += deed.course.ahead(values, outlook.half_days, outlook.slope, outlook.squares, outlook.values)
     for truth, ending in outlook.made.falls:
         if truth(values):
             return outlook.made.end_worth(values, ending, outlook.seat, outlook.kind), outlook.hazard
@@ -152,8 +154,7 @@ def reckoned(outlook: Outlook, measure: Measure, days: int, level: int) -> tuple
 
 def danger_costs(outlook: Outlook, more: float) -> float:
     """Points that a change of the half-day's hazard costs, this turn and after."""
-    later = max(0, outlook.half_left - outlook.half_days) * 0.6
-    return more * (outlook.here * (outlook.fear * outlook.half_days + later) - outlook.by_danger)
+    return more * outlook.danger_price
 
 
 def riders(outlook: Outlook, option: str, pace: Pace, draws: tuple[float, ...]) -> tuple[list[str], list[Reason]]:
