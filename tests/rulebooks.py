@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from game.engine.api import Rulebook, Tables
-from game.scenario.load import compile_folder
+from game.scenario.library import load
 from game.scenario.texts import Texts
 
 ROOT = Path(__file__).parent.parent
@@ -16,8 +16,8 @@ OCTOBER = ROOT / "scenarios" / "october-1962"
 
 @cache
 def compiled(folder: Path) -> tuple[Tables, Texts]:
-    """The tables and texts of a scenario that has no faults."""
-    found = compile_folder(folder)
+    """The tables and texts of a scenario that has no faults, with what its minds have learned."""
+    found = load(folder)
     faults = [str(problem) for problem in found.problems if problem.severity == "error"]
     assert found.tables is not None, "\n".join(faults[:20])
     return found.tables, found.texts

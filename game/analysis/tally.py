@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from game.engine.move import Ask, Move, Order
 from game.engine.report import Event
-from game.engine.rulebook import Rulebook
+from game.engine.rulebook import LINK, Rulebook
 from game.engine.state import LAST, ORDERS, State
-from game.engine.trigger import LINK
 from game.engine.worth import worth
 
 Counts = Counter[str]
@@ -89,7 +88,8 @@ def nothing() -> Tally:
 
 COUNTED = frozenset({
     "test", "test_answered", "test_unanswered", "accord", "accord_kept", "accord_broken", "last_decision", "held",
-    "strike", "settled", "reopened", "leaked", "one_text", "slipped", "deadline_passed", "recall_failed", "offer_held",
+    "gave_way", "stood_firm", "strike", "settled", "reopened", "leaked",
+    "one_text", "slipped", "deadline_passed", "recall_failed", "offer_held",
 })  # fmt: skip
 
 

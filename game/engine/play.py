@@ -10,7 +10,8 @@ from game.engine.effects import Ledger
 from game.engine.knowledge import asked
 from game.engine.legality import refusal
 from game.engine.move import Ask, Inject, Move, Order, Withdraw
-from game.engine.observe import bears_against, exactly
+from game.engine.observe import bears_against, belief_after, card_weights, exactly
+from game.engine.preview import likely_values
 from game.engine.refusal import INVALID, Refusal
 from game.engine.report import Event, as_report
 from game.engine.resolve import resolve
@@ -76,14 +77,19 @@ def _ask(rulebook: Rulebook, state: State, move: Ask) -> Step:
     if right and unlocks:
         ledger.put(rulebook.at(unlocks), 1000, None, seat, "council")
     values = tuple(ledger.v)
+    exact = rulebook.exact[seat](ledger.v, state.before)
+    belief = knowledge.belief
+    if right and rulebook.card_variants[card]:
+        told = card_weights(rulebook, 1 - seat, card, shown, likely_values(rulebook, knowledge))
+        if told:
+            belief = belief_after(rulebook, 1 - seat, belief, told)
     events: tuple[Event, ...] = ()
+    reports = knowledge.reports
     if not state.quiet:
         said = (("claim", move.claim), ("card", move.card), ("right", int(right)))
         events = (Event("asked", knowledge.phase, move.claim, said, (seat == 0, seat == 1, False), seat),)
-    learned = asked(
-        knowledge, (claim, card, right), exactly(rulebook, seat, values, state.before),
-        (*knowledge.reports, *map(as_report, events)),
-    )  # fmt: skip
+        reports = (*reports, as_report(events[0]))
+    learned = asked(knowledge, (claim, card, right), belief, exact, reports)
     return Step(with_question(state, seat, values, learned), events)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.engine.knowledge import Knowledge, Last, marked
 from game.engine.move import Order
 from game.engine.outcome import Outcome
+from game.engine.unlooked import Unlooked
 from game.negotiation.letter import Letter
 
 ORDERS = "orders"
@@ -105,5 +106,9 @@ def with_question(state: State, seat: int, values: tuple[int, ...], knowledge: K
 
 def digest(state: State) -> str:
     """The name of exactly this state: equal on every machine and Python version."""
-    text = json.dumps(state, ensure_ascii=True, separators=(",", ":"), default=bytes.hex)
+    text = json.dumps(state, ensure_ascii=True, separators=(",", ":"), default=_plain)
     return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _plain(value: bytes | Unlooked[object]) -> str | tuple[object, ...]:
+    return value.look() if isinstance(value, Unlooked) else value.hex()

@@ -185,6 +185,17 @@ class Tests:
 
 
 @dataclass(frozen=True, slots=True)
+class Reception:
+    """How a hard headline, or a soft one, is received across the water: he gives way to it or stands firm."""
+
+    since: int
+    """Points of hardness (softness) from which an act is received at all; 0 where the rule is not in use."""
+    gave_way: tuple[Ops, Ops]
+    """Effects by the seat that acted, once for each point."""
+    stood_firm: tuple[Ops, Ops]
+
+
+@dataclass(frozen=True, slots=True)
 class Relief:
     since: int
     """Hardness (thousandths) from which a headline raises the floor."""
@@ -380,6 +391,8 @@ class Type:
     stress: tuple[int, ...]
     answers: int
     """Chance that he answers a test, thousandths."""
+    gives_way: tuple[int, int]
+    """Chance that he gives way to a hard act, to a soft one, thousandths."""
     war: tuple[tuple[str, int], ...]
     taste: tuple[tuple[Expr, int], ...]
     cabinet: tuple[int, int]
@@ -490,6 +503,8 @@ class Tables:
     floors: tuple[Floor, ...]
     observation: tuple[Observation, ...]
     tests: Tests
+    reception: tuple[Reception, Reception]
+    """Of hard acts, of soft ones."""
     relief: Relief
     accords: tuple[Accord, ...]
     deadline_passed: tuple[Ops, Ops]

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from game.engine.knowledge import Knowledge
+from game.engine.observe import card_weights
+from game.engine.preview import likely_values
 from game.engine.rulebook import Rulebook
 
 MILLION = 1_000_000
 
 
-def of_rival(rulebook: Rulebook, view: Knowledge, *, frozen: bool) -> tuple[float, ...]:
-    """Chance of each type of the other seat, summing to 1. `frozen` keeps the prior whatever has been seen."""
+def of_rival(rulebook: Rulebook, view: Knowledge, *, frozen: bool, reads: bool = False) -> tuple[float, ...]:
+    """Chance of each type of the other seat, summing to 1.
+
+    `frozen` keeps the prior whatever has been seen; who `reads` counts the cards on the table, asked about or not.
+    """
     if frozen:
         return _shares(tuple(float(weight) for weight in rulebook.priors(view.lens, 1 - view.viewer)))
     belief = tuple(one / MILLION for one in view.belief)
+    if reads and view.dossier.cards:
+        belief = _read(rulebook, view, belief)
     if not view.reports:
         return belief
     return _probed(rulebook, view, belief)
@@ -23,6 +30,18 @@ def _shares(weights: tuple[float, ...]) -> tuple[float, ...]:
     for weight in weights:
         total += weight
     return tuple(weight / total for weight in weights) if total > 0.0 else tuple(1.0 / len(weights) for _ in weights)
+
+
+def _read(rulebook: Rulebook, view: Knowledge, belief: tuple[float, ...]) -> tuple[float, ...]:
+    """Bayes on report cards that another man across the water would have made read otherwise."""
+    guessed = likely_values(rulebook, view)
+    weights = list(belief)
+    counted = [card for _, card, right in view.dossier.asked if right]
+    for card, shown in view.dossier.cards:
+        if card not in counted:
+            told = card_weights(rulebook, 1 - view.viewer, card, shown, guessed)
+            weights = [one * share for one, share in zip(weights, told, strict=True)] if told else weights
+    return _shares(tuple(weights))
 
 
 def _probed(rulebook: Rulebook, view: Knowledge, belief: tuple[float, ...]) -> tuple[float, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.engine.chance import chance
 from game.engine.knowledge import Knowledge
 from game.engine.move import Ask
-from game.engine.observe import bears_against
+from game.engine.observe import bears_against, card_weights
+from game.engine.preview import likely_values
 from game.engine.rulebook import Rulebook
 from game.opponent.reasons import Decision, reason
 from game.opponent.skill import Skill
@@ -33,13 +34,16 @@ def ask(rulebook: Rulebook, view: Knowledge, skill: Skill, draw: bytes) -> Decis
     if skill.questions == "random":
         claim, card = pairs[chance(draw, "question", len(asked)) % len(pairs)]
     else:
-        claim, card = max(pairs, key=lambda pair: _use(rulebook, pair))
+        guessed = likely_values(rulebook, view)
+        shown_as = dict(papers.cards)
+        told = {card for _, card in pairs if card_weights(rulebook, 1 - view.viewer, card, shown_as[card], guessed)}
+        claim, card = max(pairs, key=lambda pair: _use(rulebook, pair, told))
     name = council.claims[claim].id
     return Decision(Ask(view.viewer, view.phase, name, council.cards[card].id), (reason("question", name),))
 
 
-def _use(rulebook: Rulebook, pair: tuple[int, int]) -> tuple[int, int, int]:
-    """An order brought to light first, then the argument that colours most."""
+def _use(rulebook: Rulebook, pair: tuple[int, int], told: set[int]) -> tuple[int, int, int, int]:
+    """An order brought to light first, then what shows the man across, then the argument that colours most."""
     council = rulebook.tables.council
     claim, card = council.claims[pair[0]], council.cards[pair[1]]
-    return (1 if card.unlocks else 0, abs(claim.bias), -pair[0])
+    return (1 if card.unlocks else 0, 1 if pair[1] in told else 0, abs(claim.bias), -pair[0])

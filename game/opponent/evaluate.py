@@ -14,7 +14,7 @@ from game.opponent.lore import Lore
 from game.opponent.once import once
 from game.opponent.measure import Simple
 from game.opponent.prepared import Prepared
-from game.opponent.skill import Skill
+from game.opponent.skill import PERFECT, Skill
 
 HOLDS_OUT = 2.0
 """Ours: points by which an agreement must beat no agreement before he is as likely as not to take it."""
@@ -83,7 +83,7 @@ class Outlook:
     @once
     def belief(self) -> tuple[float, ...]:
         """The chance of each type of the other leader."""
-        return of_rival(self.rulebook, self.view, frozen=self.skill.freeze_belief)
+        return of_rival(self.rulebook, self.view, frozen=self.skill.freeze_belief, reads=self.skill.questions == PERFECT)
 
     @once
     def rival(self) -> int:

@@ -52,6 +52,8 @@ class Small(NamedTuple):
     """A test of one's own answered, unanswered."""
     broken: tuple[float, ...]
     accords: tuple[float, ...]
+    received: tuple[tuple[float, float], tuple[float, float]]
+    """A point of a hard headline, of a soft one: where he stands firm, where he gives way."""
     roads: tuple[float, ...]
     """What writing by a channel brings or costs in itself."""
 
@@ -74,8 +76,12 @@ def small_change(made: Prepared, seat: int, slope: list[float]) -> Small:
         points(made.simple(enter, seat)) + points(made.simple(kept, seat))
         for enter, kept in zip(rulebook.accord_enter, rulebook.accord_kept, strict=True)
     )
+    hard, soft = (
+        (points(made.simple(firm, seat)), points(made.simple(gave, seat)))
+        for firm, gave in (ops[seat] for ops in rulebook.received_ops)
+    )
     roads = tuple(points(made.simple(ops[seat], seat)) for ops in rulebook.channel_ops)
-    return Small(slope, (yes, no), broken, gained, roads)
+    return Small(slope, (yes, no), broken, gained, (hard, soft), roads)
 
 
 class Table(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from game.engine.legality import own_last
 from game.engine.move import Draft, Term
+from game.engine.writing import own_last
 from game.negotiation.clause import Clauses, changed
 from game.negotiation.letter import FEELER, OFFER
 from game.opponent.bargain import Reach

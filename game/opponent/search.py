@@ -30,13 +30,14 @@ def bias(outlook: Outlook, option: str) -> float:
 
 
 def open_deeds(outlook: Outlook) -> list[Deed]:
-    """The options of this turn's decision that are open to the seat."""
-    exact = outlook.view.exact
-    return [
+    """The options of this turn's decision that are open to the seat; one alone where it is forced and open."""
+    exact, only = outlook.view.exact, outlook.skill.only
+    found = [
         deed
         for deed in outlook.made.deeds.get((outlook.seat, outlook.entry), ())
         if deed.act.requires is None or deed.act.requires(exact)
     ]
+    return [deed for deed in found if deed.act.id == only] or found if only else found
 
 
 def headlines(outlook: Outlook, deeds: list[Deed]) -> list[Headline]:
@@ -61,7 +62,7 @@ def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
     if deed.act.strike:
         apply(deed.ops, values, outlook.slope)
         return strike_worth(outlook, values, rulebook.strikes[deed.act.strike]), outlook.hazard
-    drift = after_hardness(outlook, deed.hardness)
+    drift = after_hardness(outlook, deed.hardness, seen=deed.act.public or deed.act.seen)
     if outlook.accords_hold:
         signed = list(values)
         apply(deed.ops, signed, outlook.slope)
@@ -77,20 +78,35 @@ def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
     return outlook.worth(values, drift, now), now
 
 
-def after_hardness(outlook: Outlook, hardness: float) -> float:
-    """What a soft headline's test, or a hard one's raised expectations, are worth in small change."""
+def after_hardness(outlook: Outlook, hardness: float, *, seen: bool) -> float:
+    """What a headline's reception, a soft one's test, a hard one's raised expectations are worth in small change."""
     rulebook, seat = outlook.rulebook, outlook.seat
     tests, relief = rulebook.tables.tests, rulebook.tables.relief
-    if hardness * 1000 <= tests.opens_at and tests.turns > 0:
+    received = reception(outlook, hardness) if seen and hardness else 0.0
+    if seen and hardness * 1000 <= tests.opens_at and tests.turns > 0:
         answered = 0.0
         for share, kind in zip(outlook.belief, rulebook.types[outlook.other], strict=True):
             answered += share * kind.answers * 0.001
         yes, no = outlook.small.tests
-        return answered * yes + (1.0 - answered) * no
+        return received + answered * yes + (1.0 - answered) * no
     if relief.each_point and hardness * 1000 >= relief.since:
         at = rulebook.relief_at[seat]
-        return min(relief.most, relief.each_point * hardness) * outlook.slope[at]
-    return 0.0
+        return received + min(relief.most, relief.each_point * hardness) * outlook.slope[at]
+    return received
+
+
+def reception(outlook: Outlook, hardness: float) -> float:
+    """Points that an act is thought to bring by how he takes it, over what is believed of him."""
+    soft = hardness < 0.0
+    points = int(abs(hardness))
+    since = outlook.rulebook.tables.reception[soft].since
+    if not since or points < since:
+        return 0.0
+    gives = 0.0
+    for share, kind in zip(outlook.belief, outlook.rulebook.types[outlook.other], strict=True):
+        gives += share * kind.gives_way[soft] * 0.001
+    firm, gave = outlook.small.received[soft]
+    return points * (gives * gave + (1.0 - gives) * firm)
 
 
 def breaks(outlook: Outlook, values: list[int]) -> float:

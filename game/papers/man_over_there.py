@@ -87,7 +87,18 @@ def _reported(book: Book, view: View, report: Report) -> Evidence | None:
         order = [kind.answers if answered else -kind.answers for kind in kinds]
         text = _("answered your step in kind") if answered else _("left your step unanswered")
         return Evidence(day(book, report.phase), text, order.index(max(order)), -500 if answered else 500, turn)
+    if report.kind in ("gave_way", "stood_firm") and report.value("seat", -1) == view.viewer:
+        hard, gave = int(report.value("hardness")) > 0, report.kind == "gave_way"
+        share = [kind.gives_way[not hard] for kind in kinds]
+        order = share if gave else [-one for one in share]
+        return Evidence(day(book, report.phase), _received(hard=hard, gave=gave), order.index(max(order)), 0, turn)
     return None
+
+
+def _received(*, hard: bool, gave: bool) -> str:
+    if hard:
+        return _("gave ground before your hard act") if gave else _("stiffened at your hard act")
+    return _("was loosened by your step back") if gave else _("took your step back for weakness")
 
 
 def _turn(book: Book, view: View, phase: str) -> int:

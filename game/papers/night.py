@@ -23,7 +23,7 @@ WEIGHT = {
     "ended": 0, "settled": 0, "strike": 1, "outran": 1, "last_decision": 1, "held": 1, "war_choice": 1, "reopened": 1,
     "incident": 2, "leaked": 2, "one_text": 3, "act": 3, "accord_broken": 3, "slipped": 4, "trigger": 4, "accord": 4,
     "sent": 5, "probe_answered": 5, "clause_asked": 5, "recall_failed": 5, "deadline_passed": 5, "test_unanswered": 6,
-    "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
+    "gave_way": 4, "stood_firm": 4, "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
 }  # fmt: skip
 """What comes first when more has happened than a night has lines for."""
 
@@ -43,7 +43,7 @@ def night(
     """
     with speaking(book.language):
         reports = view.reports[seen:]
-        phase = reports[-1].phase if reports else (before.phase if before else view.phase)
+        phase = ordered(view, seen, before)
         blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase) if not told]
         came = happened(book, view, view.reports[max(seen, told) :])
         blocks += [Paragraph(text) for text in came]
@@ -60,6 +60,12 @@ def night(
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [Clipping(story.masthead, story.headline, story.line) for story in stories]
         return Paper("night", after(book, view, phase), tuple(blocks))
+
+
+def ordered(view: View, seen: int, before: View | None = None) -> str:
+    """The phase that a night comes after."""
+    reports = view.reports[seen:]
+    return reports[-1].phase if reports else (before.phase if before else view.phase)
 
 
 def fresh(book: Book, view: View, public: View, phase: str) -> tuple[Story, ...]:

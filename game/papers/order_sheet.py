@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from game.engine.choices import Choice, choices
-from game.engine.legality import live_letters, refusal
+from game.engine.choice import Choice
+from game.engine.choices import choices
+from game.engine.legality import refusal
 from game.engine.move import Answer, Draft, Order
-from game.engine.preview import Preview, half_days_of, preview
+from game.engine.preview import Preview, half_days_of, order_acts, preview
 from game.engine.view import View
+from game.engine.writing import live_letters
 from game.papers import desk
 from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
 from game.wording import odds
@@ -25,6 +27,7 @@ def order_sheet(book: Book, view: View, order: Order) -> Paper:
         found = preview(book.rulebook, view, order)
         blocks: list[Block] = [Paragraph(book.get(f"{stem}.text"))] if book.get(f"{stem}.text") else []
         blocks += consequences(book, view, found)
+        blocks += received(book, view, order)
         blocks += beside(book, view, order)
         blocks += warnings(book, view, found)
         why = refusal(book.rulebook, view, order)
@@ -75,6 +78,22 @@ def consequences(book: Book, view: View, found: Preview) -> list[Block]:
     return out
 
 
+def received(book: Book, view: View, order: Order) -> list[Block]:
+    """That the act will be taken one way or the other, by the man he is, where he sees it and it leans."""
+    if view.ended is not None or not half_days_of(book.rulebook, view):
+        return []
+    for act in order_acts(book.rulebook, view, order)[:1]:
+        rule = book.rulebook.tables.reception[act.hardness < 0]
+        if not act.strike and (act.public or act.seen) and rule.since and abs(act.hardness) >= rule.since * 1000:
+            text = (
+                _("a hard act: some men give ground before it, some stiffen")
+                if act.hardness > 0
+                else _("a step back: some men answer it, some take it for weakness")
+            )
+            return [Line(_("How he takes it"), text, _("it depends on the man over there"))]
+    return []
+
+
 def moods(book: Book, found: Preview) -> list[Block]:
     """Who would be pleased and who angry."""
     pleased = [_audience(book, one.audience, one.change) for one in found.audiences if one.change > 0]
@@ -102,7 +121,8 @@ def _danger(found: Preview) -> list[Block]:
     if max(abs(end.low), abs(end.high)) < odds.SMALLEST:
         out.append(Line(_("The end, this turn"), _("no nearer and no further, as far as anyone can count")))
     else:
-        out.append(Figure(_("The end, this turn"), odds.added(end.low, end.high), DotArray(full, perhaps), note))
+        words, fewer = odds.added(end.low, end.high), odds.less(end.low, end.high)
+        out.append(Figure(_("The end, this turn"), words, DotArray(full, perhaps), note, fewer))
     return out
 
 

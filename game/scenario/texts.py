@@ -10,6 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.scenario.bound import rebound
+
+STABLE = "stable"
+"""Under this name `content` holds the names that translations use for texts which the rules count by their place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -33,6 +38,13 @@ class Texts:
         start = f"{stem}."
         return {id[len(start) :]: text for id, text in self.words.items() if id.startswith(start)}
 
+    def translatable(self) -> dict[str, str]:
+        """Every text by the id that a translation uses for it: the names that authors gave, not places in a list."""
+        stable: Mapping[str, str] = self.content.get(STABLE, {})
+        return {stable.get(id, id): text for id, text in self.words.items()}
+
     def translated(self, other: Mapping[str, str]) -> Texts:
-        """These texts with those of another language laid over them."""
-        return Texts({id: other.get(id, text) for id, text in self.words.items()}, self.content)
+        """These texts with those of another language, by their translatable ids, laid over them."""
+        stable: Mapping[str, str] = self.content.get(STABLE, {})
+        words = {id: other.get(stable.get(id, id), text) for id, text in self.words.items()}
+        return Texts(words, rebound(self.content, words))

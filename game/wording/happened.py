@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine.report import Report
 from game.wording.book import Book
-from game.wording.catalogue import _, several
+from game.wording.catalogue import _, meant, several
 from game.wording.numbers import sentence
 
 SILENT = ("moved", "asked", "arrived")
@@ -113,6 +113,20 @@ def _test(book: Book, report: Report, viewer: int) -> str:
     return _("Your step has gone unanswered.") if mine else _("You have let his step go unanswered.")
 
 
+def _reception(book: Book, report: Report, viewer: int) -> str:
+    mine = report.value("seat", -1) == viewer
+    hard = int(report.value("hardness")) > 0
+    if not mine:
+        return ""  # what his own side felt at it, he knows
+    if report.kind == "gave_way":
+        return _("Before your hard act he has given ground.") if hard else _("Your step back has loosened him.")
+    return (
+        _("Your hard act has only stiffened him.")
+        if hard
+        else _("He takes your step back for weakness, and stands firm.")
+    )
+
+
 def _deadline(book: Book, report: Report, viewer: int) -> str:
     if report.value("seat", -1) == viewer:
         return _("Your deadline has passed, and nothing was done.")
@@ -142,12 +156,20 @@ def _last(book: Book, report: Report, viewer: int) -> str:
             return _("It held, and went no further: {incident}.", incident=name)
         case "outran":
             return _("It could not be stopped: {incident}.", incident=name)
-    choice = {"hold": _("held back"), "call": _("held back, and said so in clear"), "answer": _("answered")}
     return _(
         "{seat} {did}.",
         seat=_who(book, report.value("seat", -1), viewer),
-        did=choice.get(report.subject, report.subject),
+        did=last_choice(report.subject),
     )
+
+
+def last_choice(name: str) -> str:
+    """What a seat did at a last decision."""
+    return {
+        "hold": meant("last decision", "held back"),
+        "call": meant("last decision", "held back, and said so in clear"),
+        "answer": meant("last decision", "answered"),
+    }.get(name, name)
 
 
 def _war(book: Book, report: Report, viewer: int) -> str:
@@ -195,7 +217,7 @@ _MAKERS = {
     "deadline_passed": _deadline, "recalled": _standing, "recall_failed": _standing, "slipped": _standing,
     "last_decision": _last, "held": _last, "outran": _last, "last_choice": _last, "war_choice": _war,
     "strike": _strike, "ended": _ended, "probe_answered": _probe, "clause_asked": _clause, "one_text": _one_text,
-    "reopened": _reopened,
+    "reopened": _reopened, "gave_way": _reception, "stood_firm": _reception,
 }  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from game.wording.catalogue import _, meant, number_word
+from game.wording.catalogue import _, meanings, meant, number_word
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -16,7 +17,7 @@ def listed(parts: Sequence[str]) -> str:
 
 def stopped(text: str) -> str:
     """With a full stop behind, where it does not end yet; a quotation ends with what it quotes."""
-    bare = text.rstrip('"”»’)')
+    bare = text.rstrip('"”»›’)')
     return text if bare[-1:] in tuple(".?!:…") else f"{text}."
 
 
@@ -30,10 +31,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+ORDINALS = meanings("ordinal", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
 def ordinal(number: int) -> str:
     """The place of something in a list, from 1."""
-    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-    return meant("ordinal", words[number - 1]) if 1 <= number <= len(words) else f"{number}."
+    return meant("ordinal", ORDINALS[number - 1]) if 1 <= number <= len(ORDINALS) else f"{number}."
 
 
 def plain(thousandths: int) -> str:
@@ -80,10 +83,13 @@ def turns(count: int) -> str:
     return _("for {count} more turns, this one included", count=number_word(count))
 
 
+_ENDS = re.compile(r"(?<=\.)(?<!\b\d\.)(?<!\b\d\d\.) ")
+"""Between two sentences: not behind an ordinal number, as a day of the month is in some languages."""
+
+
 def first_sentence(text: str) -> str:
     """The beginning of a text, up to its first full stop."""
-    head, stop, _rest = text.partition(". ")
-    return f"{head}." if stop else text
+    return _ENDS.split(text, maxsplit=1)[0]
 
 
 def words_in(text: str) -> int:
@@ -111,7 +117,7 @@ def _pieces(paragraph: str, most: int) -> list[str]:
         return [paragraph]
     out: list[str] = []
     piece = ""
-    for one in paragraph.replace(". ", ".\0").split("\0"):
+    for one in _ENDS.split(paragraph):
         if piece and words_in(piece) + words_in(one) > most:
             out.append(piece)
             piece = one

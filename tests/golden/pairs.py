@@ -20,8 +20,8 @@ PAIRS = Path(__file__).parent / "pairs.json"
 
 EVENTS = (
     "accord", "accord_broken", "accord_kept", "arrived", "asked", "because", "clause_asked", "deadline_passed",
-    "incident", "last_decision", "leaked", "one_text", "probe_answered", "recall_failed", "recalled", "settled",
-    "slipped", "strike", "test", "test_answered", "test_unanswered", "war_choice",
+    "gave_way", "incident", "last_decision", "leaked", "one_text", "probe_answered", "recall_failed", "recalled",
+    "settled", "slipped", "stood_firm", "strike", "test", "test_answered", "test_unanswered", "war_choice",
 )  # fmt: skip
 """Kinds of event that are a rule at work."""
 COSTS = ("before_cabinet", "offer_held", "own_words_refused", "relief", "deadline_passed")

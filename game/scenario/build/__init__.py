@@ -21,6 +21,7 @@ def build(resolver: Resolver, scenario: Scenario) -> Tables:
         "floors": rules.floors(resolver, scenario),
         "observation": rules.observation(resolver, scenario),
         "tests": rules.tests(resolver, scenario),
+        "reception": rules.reception(resolver, scenario),
         "relief": rules.relief(resolver, scenario),
         "accords": rules.accords(resolver, scenario),
         "deadline_passed": resolver.by_seat(scenario.deadline.passed, ("deadline", "passed")),

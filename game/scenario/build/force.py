@@ -15,6 +15,7 @@ from game.engine.tables import (
 )
 from game.scenario.names import viewers
 from game.scenario.resolve import Resolver
+from game.scenario.shape import force
 from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
 
@@ -169,6 +170,14 @@ def _table(resolver: Resolver, scenario: Scenario) -> tuple[WarRow, ...]:
     return tuple(out.values())
 
 
+def _gives_way(resolver: Resolver, kind: force.Type, path: Path) -> tuple[int, int]:
+    """The two chances that a leader gives way, each from 0 to 1."""
+    for name in ("hard", "soft"):
+        if not 0 <= getattr(kind.gives_way, name) <= 1000:
+            resolver.error((*path, "gives_way", name), f"`{kind.id}` gives way with a chance from 0 to 1")
+    return kind.gives_way.hard, kind.gives_way.soft
+
+
 def types(resolver: Resolver, scenario: Scenario) -> tuple[Type, ...]:
     out = []
     criteria = [criterion.id for criterion in scenario.criteria]
@@ -212,6 +221,7 @@ def types(resolver: Resolver, scenario: Scenario) -> tuple[Type, ...]:
                 kind.acts,
                 tuple(kind.stress.get(stress, 0) for stress in stresses),
                 kind.answers,
+                _gives_way(resolver, kind, path),
                 tuple(acts.items()),
                 taste,
                 (first, last),

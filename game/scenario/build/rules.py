@@ -13,6 +13,7 @@ from game.engine.tables import (
     Floor,
     Observation,
     Ops,
+    Reception,
     Relief,
     Tests,
     Trigger,
@@ -95,6 +96,20 @@ def tests(resolver: Resolver, scenario: Scenario) -> Tests:
         resolver.by_seat(shaped.unanswered, ("tests", "unanswered")),
         shaped.most_unanswered,
     )
+
+
+def reception(resolver: Resolver, scenario: Scenario) -> tuple[Reception, Reception]:
+    hard, soft = (
+        Reception(
+            one.since,
+            resolver.by_seat(one.gave_way, ("reception", name, "gave_way")),
+            resolver.by_seat(one.stood_firm, ("reception", name, "stood_firm")),
+        )
+        if one
+        else Reception(0, ((), ()), ((), ()))
+        for name, one in (("hard", scenario.reception.hard), ("soft", scenario.reception.soft))
+    )
+    return hard, soft
 
 
 def relief(resolver: Resolver, scenario: Scenario) -> Relief:

@@ -74,6 +74,13 @@ class Taste(Shape):
     points: Milli
 
 
+class GivesWay(Shape):
+    """Chance that a leader gives way to a hard act, and to a soft one."""
+
+    hard: Milli = 500
+    soft: Milli = 500
+
+
 class Type(Factual):
     """One way a leader may be made."""
 
@@ -90,6 +97,7 @@ class Type(Factual):
     acts: Milli = 0
     stress: dict[str, Milli] = Field(default_factory=dict)
     answers: Milli = 500
+    gives_way: GivesWay = Field(default_factory=GivesWay)
     war: dict[str, Milli] = Field(default_factory=dict)
     taste: list[Taste] = Field(default_factory=list)
     cabinet: Annotated[list[Id], Field(min_length=2, max_length=2)]
@@ -120,6 +128,6 @@ class Circumstance(Factual):
 
 
 __all__ = [
-    "Beliefs", "Circumstance", "Incident", "LastDecision", "LastWords", "Strike", "Taste", "Type", "WarChoice",
-    "WarEndings", "WarRow", "Whole",
+    "Beliefs", "Circumstance", "GivesWay", "Incident", "LastDecision", "LastWords", "Strike", "Taste", "Type",
+    "WarChoice", "WarEndings", "WarRow", "Whole",
 ]  # fmt: skip

@@ -58,6 +58,21 @@ class Tests(Shape):
     most_unanswered: Whole = 3
 
 
+class Received(Shape):
+    """What it brings when the other leader gives way to an act, and when he stands firm; once for each point."""
+
+    since: Whole = Field(default=1, alias="from")
+    gave_way: Shared = Field(default_factory=Shared)
+    stood_firm: Shared = Field(default_factory=Shared)
+
+
+class Reception(Shape):
+    """How headlines are received: the hard ones, and the soft ones. How likely a leader gives way stands with him."""
+
+    hard: Received | None = None
+    soft: Received | None = None
+
+
 class Relief(Shape):
     """A hard act relieves now, and more will be expected next time."""
 
