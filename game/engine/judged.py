@@ -30,6 +30,7 @@ Settled = Callable[[Sequence[int]], tuple[float, ...]]
 Dealt = Callable[[Vector, Sequence[float], Sequence[float], float], tuple[float, ...]]
 """The vector, what is settled, what the deal adds to each criterion, points to add; the worth by judge."""
 
+
 class Judge(NamedTuple):
     """Whoever weighs the criteria: a weight for each, and (condition, points) of his taste."""
 
@@ -82,9 +83,7 @@ def judged(folder: Folder, settings: Sequence[Setting], columns: Sequence[Column
     return build.function("judged", "v,m", [*lines, f"return ({out})"])  # type: ignore[no-any-return]
 
 
-def weighed(
-    folder: Folder, known: Setting, criteria: Sequence[str], judges: Sequence[Judge], most: float
-) -> Weighed:
+def weighed(folder: Folder, known: Setting, criteria: Sequence[str], judges: Sequence[Judge], most: float) -> Weighed:
     """One setting, judged without anything added."""
     trees, tastes = _trees(folder, known, criteria, judges)
     weave = Weave(folder.vocabulary, [*trees, *(tree for taste in tastes for tree, _ in taste)])

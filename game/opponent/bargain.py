@@ -13,7 +13,7 @@ from typing import NamedTuple
 from game.engine import compile as build
 from game.engine.judged import Verdicts
 from game.opponent.agreements import Outcome
-from game.opponent.logit import FAR, TAKES, STEPS_A_POINT
+from game.opponent.logit import FAR, STEPS_A_POINT, TAKES
 
 
 class Reach(NamedTuple):
@@ -43,9 +43,7 @@ Take = Callable[[Found, Sequence[float], Sequence[float], Mapping[str, float]], 
 def sift(kinds: int) -> Sift:
     """For a leader of so many types."""
     every = range(kinds)
-    fair = [
-        f"if g>f{kind} and (x:=h{kind}-a{kind})>f{kind}: f{kind}=x if x<g else g" for kind in every
-    ]
+    fair = [f"if g>f{kind} and (x:=h{kind}-a{kind})>f{kind}: f{kind}=x if x<g else g" for kind in every]
     expected = "+".join(f"q{kind}*h{kind}" for kind in every)
     lines = [
         f"{_listed('a', every)}=alone",

@@ -1,4 +1,4 @@
-"""An option's effects and the half-days after it, as one generated function: where it leads before anything is valued."""
+"""An option's effects and the half-days after it, as one generated function: where it leads, not yet valued."""
 
 from __future__ import annotations
 

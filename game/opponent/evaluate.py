@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine.knowledge import Knowledge
-from game.opponent.belief import likeliest, of_rival
 from game.opponent.agreements import Outcome
 from game.opponent.bargain import Reach, sift, take
+from game.opponent.belief import likeliest, of_rival
 from game.opponent.logit import accepted
 from game.opponent.lore import Lore
-from game.opponent.once import once
 from game.opponent.measure import Simple
+from game.opponent.once import once
 from game.opponent.prepared import Prepared
 from game.opponent.skill import PERFECT, Skill
 
@@ -83,7 +83,9 @@ class Outlook:
     @once
     def belief(self) -> tuple[float, ...]:
         """The chance of each type of the other leader."""
-        return of_rival(self.rulebook, self.view, frozen=self.skill.freeze_belief, reads=self.skill.questions == PERFECT)
+        return of_rival(
+            self.rulebook, self.view, frozen=self.skill.freeze_belief, reads=self.skill.questions == PERFECT
+        )
 
     @once
     def rival(self) -> int:
@@ -104,7 +106,7 @@ class Outlook:
 
     @once
     def accords_hold(self) -> bool:
-        return any([self.values[at] > 0 for at in self.rulebook.accord_at])
+        return any(self.values[at] > 0 for at in self.rulebook.accord_at)
 
     @once
     def danger_price(self) -> float:

@@ -8,7 +8,7 @@ from game.engine.move import Order
 from game.opponent.evaluate import Outlook, apply
 from game.opponent.leader import checked, lead
 from game.opponent.lore import Lore
-from game.opponent.prepared import Deed, Prepared, Turn
+from game.opponent.prepared import Deed, Prepared
 from game.opponent.reasons import Decision, reason
 from game.opponent.search import open_deeds, open_turns
 from game.opponent.skill import Skill

@@ -113,7 +113,11 @@ class Lore:
         for entry in range(len(made.rulebook.tables.entries)):
             slope = slopes(made, seat, weights.get(entry, ()))
             self._slopes[entry] = slope
-            self._lines[entry] = tuple((at, start, points) for (at, start, _), points in ((one, slope[one[0]]) for one in made.linear[seat]) if points)
+            self._lines[entry] = tuple(
+                (at, start, points)
+                for (at, start, _), points in ((one, slope[one[0]]) for one in made.linear[seat])
+                if points
+            )
             both = [one + other for one, other in zip(slope, self.gradient, strict=True)]
             self._smalls[entry] = small_change(made, seat, both)
 

@@ -23,11 +23,13 @@ Simple = tuple[tuple[bool, int, int, int, int], ...]
 """Effects as (moves, register, amount, low, high): what a mind reckons with; the rest is left to the game."""
 
 Quick = Callable[
-    [Vector, int, Sequence[float], Sequence[float], int, Sequence[int], Sequence[float]], "tuple[float, float | None] | None"
+    [Vector, int, Sequence[float], Sequence[float], int, Sequence[int], Sequence[float]],
+    "tuple[float, float | None] | None",
 ]
 """The vector, the level that is set, slopes, weights of squares, half-days for which the order stands, half a day's
 drift of every drifting dial without it, the parts of the danger. Gives the points it brings and the danger after it,
-or None for a danger that stays what it was; nothing but None where an end that comes of itself draws near, so that all must be reckoned."""
+or None for a danger that stays what it was; nothing but None where an end that comes of itself draws near, so that
+all must be reckoned."""
 
 
 class Measure:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from game.engine import compile as build
 from game.engine.expression import parse
-from game.engine.rulebook import MOVE, SET, Act, Op, Rulebook
 from game.engine.judged import Judge, Weighed, weighed
+from game.engine.rulebook import MOVE, SET, Act, Op, Rulebook
 from game.engine.tables import Pace, Rider, Trigger
 from game.opponent.agreements import MOST, TICK, Agreements
 from game.opponent.course import Course
@@ -64,17 +64,6 @@ class Brink(NamedTuple):
 
     ending: str
     limits: tuple[tuple[int, int, int, float], ...]
-
-    def near(self, values: Sequence[int]) -> float:
-        """How close it is, from 0 (a third of some dial's range away or more) to 1 (there)."""
-        close = 1.0 if self.limits else 0.0
-        for at, sign, limit, scale in self.limits:
-            away = sign * (values[at] - limit) * scale
-            if away >= 1.0:
-                return 0.0
-            if away > 0.0:
-                close *= 1.0 - away
-        return close
 
 
 class Day(NamedTuple):
@@ -136,9 +125,10 @@ class Prepared:
                 self.riders[place] = (*self.riders.get(place, ()), deed)
         self.orders = tuple(tuple(self._turn(number) for number, _ in rulebook.orders_of(seat)) for seat in range(2))
         self.accepts_early = tuple(self.simple(rulebook.accept_early[seat], seat) for seat in range(2))
-        self.feels_early = tuple(Measure(self, seat, self.simple(rulebook.feeler_early[seat], seat)) for seat in range(2))
-        self.offers_early = tuple(Measure(self, seat, self.simple(rulebook.offer_early[seat], seat)) for seat in range(2))
-        self.left_lying = tuple(Measure(self, seat, self.simple(rulebook.refused_ops[seat], seat)) for seat in range(2))
+        self.feels_early, self.offers_early, self.left_lying = (
+            tuple(Measure(self, seat, self.simple(ops[seat], seat)) for seat in range(2))
+            for ops in (rulebook.feeler_early, rulebook.offer_early, rulebook.refused_ops)
+        )
         self._linear()
         self.days = tuple(tuple(self._day(pace, turn) for turn in range(len(pace.turns))) for pace in tables.paces)
         """By pace and turn."""
@@ -193,7 +183,8 @@ class Prepared:
         ops += [(False, at, 1000, 0, 1000) for at in (act.did, act.now) if at >= 0]
         unlisted = self.rulebook.index[rider.unlisted] if rider and rider.unlisted else -1
         return Deed(
-            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, self.change(touched | self.dials), act.hardness * TICK,
+            act, f"{act.decision}.{act.id}", tuple(ops), dangerous, self.change(touched | self.dials),
+            act.hardness * TICK,
             rider.goes_with if rider else (),
             rider.excludes if rider else (), unlisted, Measure(self, act.seat, tuple(ops)),
             Course(self, act.seat, tuple(ops)),
@@ -322,9 +313,8 @@ class Prepared:
 BRINK = 3.0
 """Ours: an end that comes of itself is felt from a third of a dial's range away."""
 
-def _glide(
-    rulebook: Rulebook, drifting: Sequence[int]
-) -> Callable[[list[int], int, Sequence[float]], float]:
+
+def _glide(rulebook: Rulebook, drifting: Sequence[int]) -> Callable[[list[int], int, Sequence[float]], float]:
     """Some half-days of drift, in place; by slopes, the points that it brings."""
     lines = [
         "if not n: return 0.0",
@@ -336,7 +326,7 @@ def _glide(
 
 
 def _near(brinks: Sequence[Brink]) -> Callable[[Sequence[int]], tuple[tuple[float, str], ...]]:
-    """Ends that are near, each with how close it is: all at once, for most of the time none is."""
+    """Ends that are near, each with how close it is: from 0 (a third of some dial's range away) to 1 (there)."""
     lines = ["out=()"]
     for brink in brinks:
         if brink.limits:
