@@ -66,10 +66,11 @@ NONE = {
 
 
 def one_of(name: str, known: Iterable[str], what: str) -> str:
-    """`name` where it is known, else a sentence that says what is nearest; `what` is a key of NONE."""
+    """`name` where it is known, else a sentence that says what is nearest; players read those in NONE."""
     names = list(dict.fromkeys(known))
     if name not in names:
-        raise AtFault(f"{_(NONE[what], name=f'`{name}`')}{close(name, names)}")
+        none = _(NONE[what], name=f"`{name}`") if what in NONE else f"there is no {what} `{name}`"
+        raise AtFault(f"{none}{close(name, names)}")
     return name
 
 

@@ -241,7 +241,8 @@ class App:
         self.ui = self.layout()
         self.ui.seat = self.scene.seat
         self.ui.terms, self.ui.shown_terms = self.terms, set()
-        self.root = self.scene.build(self.ui)
+        with speaking(self.language):
+            self.root = self.scene.build(self.ui)
         for one in self.root.walk():
             if one.view and one.id in self._scrolls:
                 one.scroll = min(self._scrolls[one.id], max(0.0, one.inner - one.h))

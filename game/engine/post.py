@@ -12,7 +12,7 @@ from game.engine.observe import belief_after
 from game.engine.work import EVERYONE, SEATS_ONLY, Work
 from game.engine.worth import deal_worth
 from game.negotiation.clause import UNSAID, Clause, Clauses, in_order, level_of, with_change
-from game.negotiation.letter import ANSWERED, FEELER, HELD, LAPSED, OFFER, OPEN, RETURNED, Letter
+from game.negotiation.letter import ANSWERED, FEELER, HELD, LAPSED, OFFER, OPEN, RETURNED, TAKEN, Letter
 from game.negotiation.offer import asks_more, crossing, halfway
 
 LIVE = (OPEN, HELD)
@@ -46,6 +46,8 @@ def latest_offer(letters: list[Letter], writer: int) -> int:
     for place in range(len(letters) - 1, -1, -1):
         letter = letters[place]
         if letter.writer == writer and letter.signed and letter.status in LIVE and letter.arrived:
+            if letter.tone == ONE_TEXT:
+                continue
             return place
     return -1
 
@@ -67,9 +69,16 @@ def answers(work: Work, orders: tuple[Order | None, Order | None]) -> list[Outgo
     if settled:
         _settle(work, settled)
         return []
+    texts = [
+        (seat, place) for seat, place, answer in answered
+        if answer.kind == ACCEPT and work.letters[place].tone == ONE_TEXT
+    ]  # fmt: skip
+    if texts and _taken(work, texts):
+        return []
     out: list[Outgoing] = []
     for seat, place, answer in answered:
-        out += _answer(work, seat, place, answer)
+        if (seat, place) not in texts:
+            out += _answer(work, seat, place, answer)
     _held(work, answered)
     return out
 
@@ -82,25 +91,33 @@ def _settle(work: Work, settled: dict[int, int]) -> None:
         clauses = crossing(
             one.clauses, (one.sent, channels[one.channel].rank), two.clauses, (two.sent, channels[two.channel].rank)
         )
-        by = (
-            MEDIATOR
-            if one.clauses == two.clauses and ONE_TEXT in (one.tone, two.tone)
-            else 0
-            if (one.sent, channels[one.channel].rank) <= (two.sent, channels[two.channel].rank)
-            else 1
-        )
+        by = 0 if (one.sent, channels[one.channel].rank) <= (two.sent, channels[two.channel].rank) else 1
         cause = "acceptances_crossed"
     else:
         ((seat, place),) = settled.items()
         clauses, by, cause = letters[place].clauses, 1 - seat, "accepted"
-        if letters[place].tone == ONE_TEXT:
-            by = MEDIATOR
     for seat in settled:
         if work.v[rulebook.cabinet_at[seat]] > work.v[rulebook.date]:
             work.ledger.apply(rulebook.accept_early[seat], seat, "before_cabinet")
     for place in settled.values():
         letters[place] = letters[place].put(ANSWERED)
     agree(work, clauses, by, cause)
+
+
+def _taken(work: Work, texts: list[tuple[int, int]]) -> bool:
+    """The mediator's text is taken by one side or by both; whether it is now signed by both."""
+    letters, rulebook = work.letters, work.rulebook
+    for seat, place in texts:
+        letters[place] = letters[place].put(TAKEN)
+        if work.v[rulebook.cabinet_at[seat]] > work.v[rulebook.date]:
+            work.ledger.apply(rulebook.accept_early[seat], seat, "before_cabinet")
+    copies = [place for place, letter in enumerate(letters) if letter.tone == ONE_TEXT and letter.status == TAKEN]
+    if len(copies) == 2:
+        agree(work, letters[copies[0]].clauses, MEDIATOR, "accepted")
+        return True
+    for seat, _ in texts:
+        work.tell("text_taken", "", (("seat", seat),), SEATS_ONLY, seat)
+    return False
 
 
 def agree(work: Work, clauses: Clauses, by: int, cause: str) -> None:
@@ -189,6 +206,8 @@ def _held(work: Work, answered: list[tuple[int, int, Answer]]) -> None:
         if letter.status != OPEN or not letter.arrived or letter.strength != OFFER or place in touched:
             continue
         work.letters[place] = letter.put(HELD)
+        if letter.tone == ONE_TEXT:
+            continue
         work.ledger.apply(rulebook.refused_ops[letter.writer], letter.writer, "offer_held")
         if letter.back >= 0 and work.letters[letter.back].writer != letter.writer:
             writer = 1 - letter.writer
@@ -314,7 +333,7 @@ def arrive(work: Work) -> list[Letter]:
             if letter.due <= turn:
                 letter = letters[place] = letter.come(turn)
                 came.append(letter)
-        elif turn - letter.due >= stands and letter.status in LIVE:
+        elif turn - letter.due >= stands and (letter.status in LIVE or letter.status == TAKEN):
             letters[place] = letter.put(LAPSED)
             continue
         if letter.strength == OFFER and letter.status in LIVE:

@@ -12,6 +12,8 @@ STRENGTHS = (FEELER, OFFER)
 
 OPEN = "open"
 HELD = "held"
+TAKEN = "taken"
+"""A text for both that its reader has taken, and the other not yet."""
 ANSWERED = "answered"
 RETURNED = "returned"
 LAPSED = "lapsed"

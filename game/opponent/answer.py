@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine.move import ACCEPT, ENQUIRE, Answer, Term
+from game.engine.post import MEDIATOR
 from game.negotiation.clause import UNSAID, level_of
 from game.opponent.evaluate import Offer, Outlook
 from game.opponent.force import sharpness
@@ -45,11 +46,12 @@ def accepting(outlook: Outlook, draw: float) -> tuple[Answer | None, Reason | No
 
 
 def latest(outlook: Outlook) -> Offer | None:
-    """The only offer that can be settled: the last signed one of theirs."""
+    """The offer to weigh: the last signed one of theirs, or the mediator's text where that is worth more."""
+    found = None
     for offer in reversed(outlook.offers):
-        if offer.signed:
-            return offer
-    return None
+        if offer.signed and (found is None or (MEDIATOR in (offer.by, found.by) and offer.worth > found.worth)):
+            found = offer
+    return found
 
 
 def enquiring(outlook: Outlook, draw: float) -> tuple[Answer | None, Reason | None]:

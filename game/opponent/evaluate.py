@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine.knowledge import Knowledge
+from game.engine.post import MEDIATOR
 from game.opponent.agreements import Outcome
 from game.opponent.bargain import Reach, sift, take
 from game.opponent.belief import likeliest, of_rival
@@ -233,8 +234,10 @@ class Outlook:
                 best, most = reach, gain
         chance = best.chance if best else 0.0
         for offer in self.offers:
-            if offer.signed and offer.worth - self.standoff > most:
-                best, most, chance = Reach(offer.deal, offer.worth, 1.0), offer.worth - self.standoff, 1.0
+            sure = 1.0 if offer.by != MEDIATOR else self.takes(offer.deal, offer.his)
+            gain = sure * (offer.worth - self.standoff)
+            if offer.signed and gain > most:
+                best, most, chance = Reach(offer.deal, offer.worth, sure), gain, sure
         self.best, self.chance = best, chance
         missed = 1.0
         for _ in range(min(self.turns_left, 4)):

@@ -86,7 +86,10 @@ def letter(book: Book, view: View, number: int, mine: bool = False) -> Paper:
         blocks: list[Block] = [sheet(book, view, found)]
         if not mine and any(number == live for live, _letter in live_letters(view)):
             items = answers(book, view, number)
-            if found.signed:
+            if found.tone == "one_text":
+                text = _("It is signed only when both sides have taken it.")
+                blocks.append(Paragraph(text, "warning"))
+            elif found.signed:
                 blocks.append(Paragraph(_("If you take this as it stands, it is signed."), "warning"))
             elif found.clauses:
                 text = _("It is a feeler: taking it sends it back as your own signed offer.")

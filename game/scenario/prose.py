@@ -215,10 +215,6 @@ def _reading(scenario: Scenario, out: Words) -> None:
     for term in scenario.terms:
         out[f"glossary.{term.id}"] = term.text
         out[f"glossary.{term.id}.term"] = term.term
-    for doctrine in scenario.doctrines:
-        _put(out, f"doctrine.{doctrine.id}", doctrine, "name", "text")
-    for target in scenario.targets:
-        _put(out, f"target.{target.id}", target, "text")
     for judgement in scenario.counterfactuals:
         _put(out, f"counterfactual.{judgement.id}", judgement, "choice", "likely", "who", "against")
     for source in scenario.sources:

@@ -206,6 +206,12 @@ def _one_text(book: Book, report: Report, viewer: int) -> str:
     return _("One text has been sent to both of you, halfway between your letters.")
 
 
+def _text_taken(book: Book, report: Report, viewer: int) -> str:
+    if report.value("seat", -1) == viewer:
+        return _("You have taken the one text. It waits for his word.")
+    return _("{seat} has taken the one text. It is signed if you take it too.", seat=book.seat(1 - viewer))
+
+
 def _reopened(book: Book, report: Report, viewer: int) -> str:
     return _("What was agreed is broken. The crisis begins again.")
 
@@ -217,7 +223,7 @@ _MAKERS = {
     "deadline_passed": _deadline, "recalled": _standing, "recall_failed": _standing, "slipped": _standing,
     "last_decision": _last, "held": _last, "outran": _last, "last_choice": _last, "war_choice": _war,
     "strike": _strike, "ended": _ended, "probe_answered": _probe, "clause_asked": _clause, "one_text": _one_text,
-    "reopened": _reopened, "gave_way": _reception, "stood_firm": _reception,
+    "reopened": _reopened, "text_taken": _text_taken, "gave_way": _reception, "stood_firm": _reception,
 }  # fmt: skip
 
 

@@ -105,6 +105,7 @@ def status(name: str) -> str:
     return {
         "open": _("unanswered"),
         "held": _("left in silence"),
+        "taken": _("taken by your side; it waits for his"),
         "answered": _("answered"),
         "returned": _("returned"),
         "lapsed": _("no longer open"),

@@ -8,10 +8,15 @@ from __future__ import annotations
 import json
 import sys
 import time
+from importlib import import_module
 
 from game.analysis.game import finish, seed_of
 from game.analysis.minds import mind
-from game.engine.api import Options, begin
+from game.engine.api import Options, Refusal, begin, outcome, play, view
+from game.engine.chance import sub_key
+from game.opponent.decide import Mind
+from game.opponent.deepen import BROAD
+from game.opponent.minds import mind as skill
 from tests.rulebooks import OCTOBER, compiled, october
 
 GOAL = 100.0
@@ -47,6 +52,54 @@ def minds(games: int) -> list[dict[str, object]]:
     return out
 
 
+def nodes(decisions: int) -> list[dict[str, object]]:
+    """Supposed worlds a second that a deep mind looks into, beside OpenSpiel's search written in Python."""
+    rulebook, texts = october(), compiled(OCTOBER)[1]
+    deep = Mind(rulebook, skill("deep", rulebook, texts.content))
+    quick = Mind(rulebook, skill("leader", rulebook, texts.content))
+    looked, spent, number = 0, 0.0, 0
+    while looked < decisions * 12:
+        state = begin(rulebook, seed_of(1962, number), Options(quiet=True))
+        number += 1
+        while outcome(state) is None:
+            seat = 0 if state.owed[0] and state.orders[0] is None else 1
+            seen = view(state, seat)
+            draw = sub_key(state.key, seat, seen.phase)
+            start = time.process_time()
+            found = deep.decide(seen, draw)
+            took = time.process_time() - start
+            worlds = sum(BROAD * dict(one.numbers)["worlds"] // 1000 for one in found.reasons if one.kind == "looked")
+            looked, spent = looked + worlds, spent + (took if worlds else 0.0)
+            step = play(rulebook, state, quick.decide(seen, draw).move)
+            assert not isinstance(step, Refusal)
+            state = step.state
+    line: dict[str, object] = {"measure": "deep mind, supposed worlds a second", "value": round(looked / spent, 1)}
+    peer = openspiel_search()
+    if peer is not None:
+        line |= {"peer": "OpenSpiel MCTS in Python on python_tic_tac_toe, simulations a second",
+                 "peer value": round(peer), "ratio": round(looked / spent / peer, 3), "goal": 3.0}  # fmt: skip
+    return [line]
+
+
+def openspiel_search() -> float | None:
+    """Simulations a second of OpenSpiel's Python search, or None where it is not installed."""
+    try:
+        import_module("open_spiel.python.games.tic_tac_toe")
+        search = import_module("open_spiel.python.algorithms.mcts")
+        numpy = import_module("numpy")
+        game = import_module("pyspiel").load_game("python_tic_tac_toe")
+    except ImportError:
+        return None
+    rollout = search.RandomRolloutEvaluator(1, numpy.random.RandomState(1962))
+    bot = search.MCTSBot(game, 2.0, 1000, rollout, random_state=numpy.random.RandomState(1962))
+    start = time.process_time()
+    for _ in range(4):
+        bot.step(game.new_initial_state())
+    return 4000 / (time.process_time() - start)
+
+
 if __name__ == "__main__":
     for found in minds(int(sys.argv[1]) if len(sys.argv) > 1 else 100):
+        sys.stdout.write(json.dumps(found) + "\n")
+    for found in nodes(60):
         sys.stdout.write(json.dumps(found) + "\n")

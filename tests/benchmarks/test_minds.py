@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sys
 
-from tests.benchmarks.bench_minds import minds
+from tests.benchmarks.bench_minds import minds, nodes
 
 
 def test_minds() -> None:
-    for line in minds(60):
+    for line in (*minds(60), *nodes(20)):
         sys.stdout.write(json.dumps(line) + "\n")
         assert line["value"]

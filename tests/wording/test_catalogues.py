@@ -134,6 +134,7 @@ IDS = {
 }  # fmt: skip
 """Ids of parts of a screen, of two words."""
 KEPT = {
+    "there is no ": "of what only authors name",
     "october play": "what is typed",
     "; `october check ": "what is typed",
     "Painter": "a type",

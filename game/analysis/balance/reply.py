@@ -11,6 +11,8 @@ from game.engine.rulebook import Rulebook
 
 LEAST = 8
 """Ours: a pair of types with fewer games than this says nothing of which option is best."""
+CAUTION = 1.53
+"""Three standard errors, in halves of a 95 % interval."""
 
 
 class Cell(NamedTuple):
@@ -26,6 +28,11 @@ class Cell(NamedTuple):
     def told(self) -> bool:
         """Whether there were games enough to say so."""
         return self.worth.games >= LEAST
+
+    @property
+    def surely_worse(self) -> bool:
+        """Worse than the best by three standard errors: a decision is asked so often that two would be too few."""
+        return (self.gap.value or 0.0) - CAUTION * (self.gap.high - (self.gap.value or 0.0)) > 0.0
 
 
 class Choice(NamedTuple):
@@ -121,7 +128,7 @@ def _depends(seat: int, choices: list[Choice], best: Mapping[Pair, str]) -> tupl
             if not by_id[best[other]].cells[other].told:
                 continue
             mean = mean or best[other] != name
-            sure = sure or cell is None or not cell.best_reply
+            sure = sure or cell is None or cell.surely_worse
     return sure, mean
 
 
