@@ -25,7 +25,7 @@ NEAR = 6.0
 def hopes_for_better(outlook: Outlook) -> float:
     """Points by which he expects to do better still: his type's optimism, less as danger and the calendar go on."""
     danger = outlook.hazard * outlook.half_left * outlook.fear
-    total = max(1, outlook.made.clock[outlook.view.pace][0][1])
+    total = max(1, outlook.made.days[outlook.view.pace][0].half_left)
     gone = 1.0 - outlook.half_left / total
     return outlook.optimism * max(0.0, 1.0 - FADES * danger - LATE * gone)
 
@@ -60,7 +60,7 @@ def enquiring(outlook: Outlook, draw: float) -> tuple[Answer | None, Reason | No
     if offer is None or draw > 0.3 or not 0.0 < outlook.here - offer.worth < NEAR:
         return None, None
     issues = outlook.rulebook.tables.negotiation.issues
-    for issue in outlook.made.core:
+    for issue in outlook.made.agreements.core:
         level = level_of(offer.deal.clauses, issue)
         nearer = level + outlook.rulebook.own_end[outlook.seat][issue]
         if level == UNSAID or not 0 <= nearer < len(issues[issue].levels):

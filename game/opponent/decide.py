@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.engine.knowledge import Knowledge
 from game.engine.rulebook import Rulebook
 from game.opponent.echo import echo
-from game.opponent.evaluate import Lore
 from game.opponent.extremes import careful, reckless
 from game.opponent.leader import lead
+from game.opponent.lore import Lore
 from game.opponent.prepared import Prepared, prepared
 from game.opponent.reasons import Decision, Reason
 from game.opponent.skill import Skill

@@ -11,9 +11,10 @@ from game.engine.api import Refusal, play, suppose, view
 from game.engine.chance import sub_key, unit
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
-from game.opponent.evaluate import Lore, Outlook
+from game.opponent.evaluate import Outlook
 from game.opponent.force import sharpness
 from game.opponent.logit import by_worth
+from game.opponent.lore import Lore
 from game.opponent.prepared import Deed
 from game.opponent.reasons import Decision, reason
 from game.opponent.search import headlines

@@ -9,8 +9,8 @@ from game.engine.legality import refusal
 from game.engine.move import ACCEPT, Answer, Draft, Order, Term
 from game.engine.rulebook import Act, Rulebook
 from game.negotiation.clause import Clause, Clauses, in_order, level_of
-from game.opponent.evaluate import Lore
 from game.opponent.leader import lead
+from game.opponent.lore import Lore
 from game.opponent.prepared import Prepared
 from game.opponent.reasons import Decision, Reason, reason
 from game.opponent.skill import Record, Skill

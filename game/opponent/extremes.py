@@ -5,11 +5,12 @@ from __future__ import annotations
 from game.engine.knowledge import Knowledge
 from game.engine.legality import refusal
 from game.engine.move import Order
-from game.opponent.evaluate import Lore, Outlook, apply, hazard
+from game.opponent.evaluate import Outlook, apply
 from game.opponent.leader import checked, lead
-from game.opponent.prepared import Deed, Prepared, Turn
+from game.opponent.lore import Lore
+from game.opponent.prepared import Deed, Prepared
 from game.opponent.reasons import Decision, reason
-from game.opponent.search import candidates, open_deeds
+from game.opponent.search import open_deeds, open_turns
 from game.opponent.skill import Skill
 
 
@@ -40,7 +41,7 @@ def _more(outlook: Outlook, move: Order, deed: Deed) -> Order:
             bigger = move._replace(riders=(*move.riders, rider.act.id))
             if rider.hardness > 0.0 and rider.act.id not in move.riders and refusal(rulebook, view, bigger) is None:
                 move = bigger
-    raised = [(turn, level) for turn, level in _levels(outlook) if level * 1000 > view.exact[turn.at]]
+    raised = [(turn, level) for turn, level in open_turns(outlook) if level * 1000 > view.exact[turn.at]]
     raised.sort(key=lambda pair: (-pair[0].up_hardness, -pair[1]))
     for turn, level in raised:
         bigger = move._replace(changes=(*move.changes, (turn.id, level)))
@@ -48,10 +49,6 @@ def _more(outlook: Outlook, move: Order, deed: Deed) -> Order:
             move = bigger
     del deed
     return move
-
-
-def _levels(outlook: Outlook) -> list[tuple[Turn, int]]:
-    return [(turn, level) for turn, level, _ in candidates(outlook)]
 
 
 def careful(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes) -> Decision:
@@ -73,11 +70,11 @@ def careful(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: byt
     )
     pace = rulebook.tables.paces[view.pace]
     steps = []
-    for turn, level, _ in candidates(outlook):
+    for turn, level in open_turns(outlook):
         values = list(outlook.values)
         apply((turn.up if level * 1000 > values[turn.at] else turn.down), values, outlook.slope)
         values[turn.at] = level * 1000
-        less = hazard(made, values) - outlook.hazard
+        less = made.danger.whole(values) - outlook.hazard
         if less < 0.0:
             steps.append((less, turn.id, level))
     chosen: list[tuple[str, int]] = []
@@ -100,4 +97,4 @@ def _danger(outlook: Outlook, deed: Deed) -> float:
         return int(outlook.hazard * 100_000) / 100_000
     values = list(outlook.values)
     apply(deed.ops, values, outlook.slope)
-    return int(hazard(outlook.made, values) * 100_000) / 100_000
+    return int(outlook.made.danger.whole(values) * 100_000) / 100_000

@@ -11,8 +11,9 @@ from game.engine.move import Answer, Draft, Order
 from game.opponent.answer import accepting, enquiring
 from game.opponent.council import ask
 from game.opponent.deepen import deepen
-from game.opponent.evaluate import Lore, Outlook, apply
+from game.opponent.evaluate import Outlook, apply
 from game.opponent.force import last_decision, war_turn
+from game.opponent.lore import Lore
 from game.opponent.prepared import Deed, Prepared
 from game.opponent.propose import choose_letter, probe
 from game.opponent.reasons import Decision, Reason, reason
@@ -52,7 +53,7 @@ def standing(outlook: Outlook) -> float:
     view, made = outlook.view, outlook.made
     if view.ended is None:
         if outlook.half_left:
-            if not outlook.deal:
+            if not outlook.reckoned:
                 outlook.negotiate()
                 outlook.reckon()
             if view.stage != "orders":

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 from game.engine.api import Options, Order, Refusal, Rulebook, State, begin, outcome, play, view
 from game.engine.chance import chance, key_of, sub_key
 from game.engine.worth import worth
-from game.opponent.evaluate import Lore, Outlook
+from game.opponent.evaluate import Outlook
 from game.opponent.leader import after, look, settle
+from game.opponent.lore import Lore
 from game.opponent.prepared import Prepared, prepared
 from game.opponent.ridge import Moments, add, fit, merged, nothing
 from game.opponent.search import foreseen, open_deeds, open_riders, rider_worth

@@ -8,13 +8,20 @@ from game.engine.gauss import exp
 
 GRAIN = 32
 FURTHEST = 24
-_TABLE = tuple(exp(-step / GRAIN) for step in range(FURTHEST * GRAIN + 1))
+LAST = FURTHEST * GRAIN
+_TABLE = tuple(exp(-step / GRAIN) for step in range(LAST + 1))
+HIS_SHARPNESS = 0.8
+"""Ours: logit a point with which the other leader is thought to take an agreement."""
+FAR = LAST + 0.5
+STEPS_A_POINT = HIS_SHARPNESS * GRAIN
+TAKES = (*(1.0 / (1.0 + one) for one in _TABLE), *(one / (1.0 + one) for one in reversed(_TABLE[1:])))
+"""By steps above a threshold, from the end backward by steps below it."""
 
 
 def falling(x: float) -> float:
     """e to the power -x for x >= 0, to the nearest step of the table; 0 far out."""
     step = int(x * GRAIN + 0.5)
-    return _TABLE[step] if step <= FURTHEST * GRAIN else 0.0
+    return _TABLE[step] if step <= LAST else 0.0
 
 
 def sigmoid(x: float) -> float:
@@ -25,13 +32,28 @@ def sigmoid(x: float) -> float:
     return small / (1.0 + small)
 
 
+def accepted(shares: Sequence[float], worths: Sequence[float], thresholds: Sequence[float]) -> float:
+    """The chance that an agreement is taken: by its worth above a threshold, by type, over what is believed."""
+    total = 0.0
+    for share, worth, threshold in zip(shares, worths, thresholds, strict=True):
+        steps = STEPS_A_POINT * (worth - threshold)
+        if steps >= 0.0:
+            total += share * TAKES[int(steps + 0.5)] if steps < FAR else share
+        elif steps > -FAR:
+            total += share * TAKES[int(steps - 0.5)]
+    return total
+
+
 def chances(values: Sequence[float], sharpness: float) -> list[float]:
     """The chance of each alternative; they sum to 1 but for rounding."""
     best = max(values)
-    shares = [falling(sharpness * (best - value)) for value in values]
     total = 0.0
-    for share in shares:
+    shares = []
+    for value in values:
+        step = int(sharpness * (best - value) * GRAIN + 0.5)
+        share = _TABLE[step] if step <= LAST else 0.0
         total += share
+        shares.append(share)
     return [share / total for share in shares]
 
 

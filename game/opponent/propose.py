@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from game.engine.move import Draft, Term
 from game.engine.writing import own_last
-from game.negotiation.clause import UNSAID, Clause, Clauses, changed, with_change
+from game.negotiation.clause import Clauses, changed
 from game.negotiation.letter import FEELER, OFFER
-from game.negotiation.offer import asks_more
-from game.opponent.evaluate import Outlook, Reach
+from game.opponent.bargain import Reach
+from game.opponent.evaluate import Outlook
 from game.opponent.force import sharpness
 from game.opponent.logit import by_worth
 from game.opponent.reasons import Reason, reason
@@ -52,30 +53,27 @@ def early(outlook: Outlook) -> float:
 def plans(outlook: Outlook) -> list[Plan]:
     """Letters worth sending, best first."""
     rulebook, view, seat = outlook.rulebook, outlook.view, outlook.seat
-    last = own_last(view)
+    agreements, last = outlook.made.agreements, own_last(view)
     most = rulebook.tables.negotiation.strengths.changes
     closed = [(issue, level) for issue, level, _ in view.closed]
-    soon = early(outlook)
-    made = outlook.made
-    feeler_costs, offer_costs, lying_costs = (
-        max(0.0, -small_worth(outlook, ops[seat], 0.0, dangerous=False, level=None))
-        for ops in (made.feels_early, made.offers_early, made.left_lying)
-    )
     standing = [letter for letter in view.outbox if letter.status == "open" and view.turn - letter.sent <= 3]
+    costs: tuple[float, float, float, float] | None = None
     out = []
-    for reach in (*outlook.reaches, *neighbours(outlook, last)):
+    for reach in (*hopeful(outlook, outlook.reaches), *neighbours(outlook)):
         clauses = reach.deal.clauses
         if closed and any((clause.issue, clause.level) in closed for clause in clauses):
             continue
-        if last is not None and len(changed(last, clauses)) > most:
-            continue
-        gain = reach.worth - outlook.here
-        if gain <= 0.0:
-            continue
         more = 0.0
-        if last is not None and asks_more(last, clauses, rulebook.own_end[seat]):
-            more = ASKS_MORE
-        hope = reach.chance * gain - more
+        if last is not None:
+            differs, asks = agreements.step(last, reach.deal, seat)
+            if differs > most:
+                continue
+            more = ASKS_MORE if asks else 0.0
+        hope = reach.chance * (reach.worth - outlook.here) - more
+        if hope <= WORTH_WRITING:
+            continue
+        costs = costs or prices(outlook)
+        soon, feeler_costs, offer_costs, lying_costs = costs
         signed = Plan(reach, OFFER, hope - soon * offer_costs - lying_costs * (1.0 - reach.chance))
         feels = Plan(reach, FEELER, FEELS * hope - soon * feeler_costs)
         plan = signed if signed.hope >= feels.hope else feels
@@ -88,24 +86,33 @@ def plans(outlook: Outlook) -> list[Plan]:
     return out
 
 
-def neighbours(outlook: Outlook, last: Clauses | None) -> list[Reach]:
+def hopeful(outlook: Outlook, reaches: Iterable[Reach]) -> list[Reach]:
+    """Those that might be worth a letter, whatever it costs."""
+    here = outlook.here
+    return [reach for reach in reaches if reach.chance * (reach.worth - here) > WORTH_WRITING]
+
+
+def prices(outlook: Outlook) -> tuple[float, float, float, float]:
+    """What letters cost at home: the chance that it is too early; then a feeler's, an offer's price, a refusal's."""
+    made, seat = outlook.made, outlook.seat
+    feeler, offer, lying = (
+        max(0.0, -small_worth(outlook, price[seat], 0.0, dangerous=False))
+        for price in (made.feels_early, made.offers_early, made.left_lying)
+    )
+    return early(outlook), feeler, offer, lying
+
+
+def neighbours(outlook: Outlook) -> list[Reach]:
     """Texts near his open offer: one core clause put a step nearer one's own end."""
-    made, rulebook, seat = outlook.made, outlook.rulebook, outlook.seat
-    del last
+    seat = outlook.seat
+    least = max(outlook.standoff, outlook.here + WORTH_WRITING)
     out = []
     for offer in outlook.offers[-1:]:
-        for issue in made.core:
-            now = max(0, next((clause.level for clause in offer.deal.clauses if clause.issue == issue), UNSAID))
-            nearer = now + rulebook.own_end[seat][issue]
-            found = rulebook.tables.negotiation.issues[issue]
-            if not 0 <= nearer < len(found.levels):
-                continue
-            clause = Clause(issue, nearer, found.always[nearer] == "secret")
-            deal = made.outcome(with_change(offer.deal.clauses, clause))
-            worth, his = outlook.both(deal, seat)
-            if worth > outlook.standoff:
-                out.append(Reach(deal, worth, outlook.takes(deal, his)))
-    return out
+        for deal in outlook.made.agreements.nearer(offer.deal, seat):
+            worth = outlook.mine(deal, seat)
+            if worth > least:
+                out.append(Reach(deal, worth, outlook.takes(deal, outlook.his(deal, seat))))
+    return hopeful(outlook, out)
 
 
 def choose_letter(
@@ -165,7 +172,7 @@ def road(outlook: Outlook, roads: list[int], plan: Plan, draw: float) -> str | N
         channel = rulebook.tables.negotiation.channels[number]
         if channel.public and secret:
             continue
-        cost = outlook.road_costs[number]
+        cost = outlook.small.roads[number]
         leak, late = rulebook.channel_leak[number], rulebook.channel_late[number]
         if secret and leak is not None:
             cost -= LEAK_COSTS * leak(outlook.values)

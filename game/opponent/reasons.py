@@ -31,7 +31,7 @@ def milli(value: float) -> int:
 
 def reason(kind: str, subject: str, **numbers: float) -> Reason:
     """A reason with its figures in thousandths."""
-    return Reason(kind, subject, tuple((name, milli(value)) for name, value in numbers.items()))
+    return Reason(kind, subject, tuple([(name, int((value * 1000.0 + 0.5) // 1)) for name, value in numbers.items()]))
 
 
 def to_json(reasons: tuple[Reason, ...]) -> list[dict[str, Any]]:

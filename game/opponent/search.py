@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.engine.tables import Pace
-from game.opponent.evaluate import Outlook, apply, hazard
+from game.opponent.evaluate import Outlook, apply
 from game.opponent.force import sharpness, strike_worth
 from game.opponent.logit import by_worth
-from game.opponent.prepared import Deed, Simple, Turn
+from game.opponent.measure import Measure
+from game.opponent.prepared import Deed, Turn
 from game.opponent.reasons import Reason, reason
 
 ACCORD_BROKEN = -1.0
@@ -25,15 +26,7 @@ class Headline(NamedTuple):
 
 def bias(outlook: Outlook, option: str) -> float:
     """How far unquestioned arguments about an option colour its danger: a factor, 1 where nobody argues."""
-    view, council = outlook.view, outlook.rulebook.tables.council
-    if not view.dossier.claims:
-        return 1.0
-    total = 0
-    for number in view.dossier.claims:
-        claim = council.claims[number]
-        if option in claim.about and not any(right and number == asked for asked, _, right in view.dossier.asked):
-            total += claim.bias
-    return max(0.0, 1.0 + total * 0.001)
+    return max(0.0, 1.0 + outlook.coloured.get(option, 0) * 0.001)
 
 
 def open_deeds(outlook: Outlook) -> list[Deed]:
@@ -66,25 +59,23 @@ def foreseen(outlook: Outlook, deed: Deed) -> tuple[float, float]:
     """What an option leads to (a strike by its own odds, all else by the position after it), and the hazard."""
     rulebook = outlook.rulebook
     values = list(outlook.values)
-    drift = apply(deed.ops, values, outlook.slope)
     if deed.act.strike:
+        apply(deed.ops, values, outlook.slope)
         return strike_worth(outlook, values, rulebook.strikes[deed.act.strike]), outlook.hazard
-    drift += after_hardness(outlook, deed.hardness, seen=deed.act.public or deed.act.seen)
+    drift = after_hardness(outlook, deed.hardness, seen=deed.act.public or deed.act.seen)
     if outlook.accords_hold:
-        drift += breaks(outlook, values)
-    before = [values[at] for at in outlook.made.drifting]
-    for _ in range(outlook.half_days):
-        rulebook.drift(values)
-    for at, old in zip(outlook.made.drifting, before, strict=True):
-        drift += outlook.slope[at] * (values[at] - old)
+        signed = list(values)
+        apply(deed.ops, signed, outlook.slope)
+        drift += breaks(outlook, signed)
+    drift += deed.course.ahead(values, outlook.half_days, outlook.slope, outlook.squares, outlook.values)
     for truth, ending in outlook.made.falls:
         if truth(values):
             return outlook.made.end_worth(values, ending, outlook.seat, outlook.kind), outlook.hazard
-    deal = outlook.agreed_in(values)
     now = outlook.hazard
     if deed.dangerous:
-        now = max(0.0, now + (hazard(outlook.made, values) - now) * bias(outlook, deed.act.id))
-    return outlook.worth(values, deal, drift, now), now
+        after = deed.danger.after(values, outlook.dangers)
+        now = max(0.0, now + (after - now) * bias(outlook, deed.act.id))
+    return outlook.worth(values, drift, now), now
 
 
 def after_hardness(outlook: Outlook, hardness: float, *, seen: bool) -> float:
@@ -146,44 +137,40 @@ def choose_headline(outlook: Outlook, found: list[Headline], draw: float) -> tup
 # -- riders and standing orders -------------------------------------------------------------------------------------
 
 
-def small_worth(
-    outlook: Outlook, ops: Simple, hardness: float, *, dangerous: bool, level: tuple[int, int] | None
-) -> float:
+def small_worth(outlook: Outlook, measure: Measure, hardness: float, *, dangerous: bool, level: int = -1) -> float:
     """The change in worth that a small order brings: slopes for its effects, arithmetic for its danger."""
-    values = list(outlook.values)
-    change = apply(ops, values, outlook.small.slope) + outlook.liking * hardness * 0.5
-    if level is not None:
-        at, target = level
-        change += outlook.small.slope[at] * (target - values[at])
-        values[at] = target
+    days = min(outlook.half_left, STANDS)
+    quick = None
+    if outlook.calm and not outlook.accords_hold:
+        quick = measure.quick(
+            outlook.values, level, outlook.small.slope, outlook.squares, days, outlook.half_day, outlook.dangers
+        )
+    change, danger = quick or reckoned(outlook, measure, days, level)
+    if dangerous and danger is not None:
+        change -= danger_costs(outlook, danger - outlook.hazard)
+    return change + outlook.liking * hardness * 0.5
+
+
+def reckoned(outlook: Outlook, measure: Measure, days: int, level: int) -> tuple[float, float | None]:
+    """What a small order brings, and the danger after it, where an end is near or an accord might be broken."""
+    values, slope = list(outlook.values), outlook.small.slope
+    change = apply(measure.ops, values, slope)
+    if measure.level >= 0:
+        change += slope[measure.level] * (level - values[measure.level])
+        values[measure.level] = level
     change += outlook.bends(values)
-    if outlook.half_left:
-        change += lasting(outlook, values)
-    if dangerous:
-        change -= danger_costs(outlook, hazard(outlook.made, values) - outlook.hazard)
+    if days:
+        after = list(values)
+        lasts = outlook.made.glide(after, 1, slope) - outlook.by_drift
+        change += (lasts + outlook.brought_nearer(after)) * days
     if outlook.accords_hold:
         change += breaks(outlook, values)
-    return change
-
-
-def lasting(outlook: Outlook, values: list[int]) -> float:
-    """What a small order changes day after day: its effect on half a day's drift, over the days that it will stand."""
-    days = min(outlook.half_left, STANDS)
-    if not days:
-        return 0.0
-    slope = outlook.small.slope
-    after = list(values)
-    outlook.rulebook.drift(after)
-    change = outlook.brought_nearer(after)
-    for at, plain in zip(outlook.made.drifting, outlook.half_day, strict=True):
-        change += slope[at] * (after[at] - values[at] - plain)
-    return change * days
+    return change, measure.danger.after(values, outlook.dangers)
 
 
 def danger_costs(outlook: Outlook, more: float) -> float:
     """Points that a change of the half-day's hazard costs, this turn and after."""
-    later = max(0, outlook.half_left - outlook.half_days) * 0.6
-    return more * (outlook.here * (outlook.fear * outlook.half_days + later) - outlook.by_danger)
+    return more * outlook.danger_price
 
 
 def riders(outlook: Outlook, option: str, pace: Pace, draws: tuple[float, ...]) -> tuple[list[str], list[Reason]]:
@@ -222,7 +209,7 @@ def open_riders(outlook: Outlook, option: str) -> list[Deed]:
 
 
 def rider_worth(outlook: Outlook, deed: Deed) -> float:
-    return small_worth(outlook, deed.ops, deed.hardness, dangerous=deed.dangerous, level=None)
+    return small_worth(outlook, deed.measure, deed.hardness, dangerous=deed.dangerous)
 
 
 def changes(outlook: Outlook, pace: Pace, draws: tuple[float, ...]) -> tuple[list[tuple[str, int]], list[Reason]]:
@@ -247,6 +234,18 @@ def changes(outlook: Outlook, pace: Pace, draws: tuple[float, ...]) -> tuple[lis
 
 def candidates(outlook: Outlook) -> list[tuple[Turn, int, float]]:
     """Every standing order that may be brought to another level now, with the change in worth."""
+    return [(turn, level, turn_worth(outlook, turn, level)) for turn, level in open_turns(outlook)]
+
+
+def turn_worth(outlook: Outlook, turn: Turn, level: int) -> float:
+    """The change in worth that bringing a standing order to a level makes."""
+    steps = level - outlook.view.exact[turn.at] // 1000
+    hardness = turn.up_hardness * steps if steps > 0 else turn.down_hardness * -steps
+    return small_worth(outlook, turn.measures[steps], hardness, dangerous=True, level=level * 1000)
+
+
+def open_turns(outlook: Outlook) -> list[tuple[Turn, int]]:
+    """Every standing order with a level that it may be brought to now."""
     view, made = outlook.view, outlook.made
     exact = view.exact
     recalled = [number for number, _ in view.recalls]
@@ -262,11 +261,7 @@ def candidates(outlook: Outlook) -> list[tuple[Turn, int, float]]:
         for level in levels:
             if level == now or not 0 <= level < turn.levels or (level < now and turn.number in recalled):
                 continue
-            steps = abs(level - now)
-            ops = (turn.up if level > now else turn.down) * steps
-            hardness = (turn.up_hardness if level > now else turn.down_hardness) * steps
-            worth = small_worth(outlook, ops, hardness, dangerous=True, level=(turn.at, level * 1000))
-            out.append((turn, level, worth))
+            out.append((turn, level))
     return out
 
 
@@ -283,7 +278,8 @@ def accord(outlook: Outlook, after: list[int], draw: float) -> tuple[str, Reason
         keeps = rulebook.accord_keeps[number][outlook.seat]
         if keeps is not None and not keeps(values):
             continue
-        worth = outlook.small.accords[number] - danger_costs(outlook, hazard(outlook.made, values) - outlook.hazard)
+        danger = outlook.made.danger.whole(values)
+        worth = outlook.small.accords[number] - danger_costs(outlook, danger - outlook.hazard)
         if worth > best:
             best, found = worth, number
     if found < 0:
