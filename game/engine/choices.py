@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine import legality
+from game.engine import legality, question
 from game.engine.knowledge import Knowledge
 from game.engine.move import ACCEPT, AMEND, ENQUIRE, HOLD
 from game.engine.refusal import Refusal
@@ -38,6 +38,8 @@ class Choices(NamedTuple):
     channels: tuple[Choice, ...]
     probes: tuple[Choice, ...]
     accords: tuple[Choice, ...]
+    replies: tuple[Choice, ...] = ()
+    """What may be said to the question that the other side has put."""
 
 
 def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
@@ -97,6 +99,7 @@ def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
             Choice(accord.id, accord.id, legality.accord_refusal(rulebook, view, accord.id))
             for accord in rulebook.tables.accords
         ),
+        replies=tuple(Choice(reply, f"probe.{view.question}", None) for reply in question.replies(rulebook, view)),
     )
 
 

@@ -17,6 +17,7 @@ from game.engine.move import (
     Term,
     Withdraw,
 )
+from game.engine.question import reply_refusal
 from game.engine.refusal import ILLEGAL, INVALID, STALE, Refusal
 from game.engine.rulebook import Act, Rulebook
 from game.engine.shortfall import shortfalls
@@ -117,11 +118,12 @@ def _order(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
         or _letters(rulebook, view, move)
         or (probe_refusal(rulebook, view, move.probe) if move.probe else None)
         or (accord_refusal(rulebook, view, move.accord) if move.accord else None)
+        or (reply_refusal(rulebook, view, move.reply) if move.reply else None)
     )
 
 
 def _bare(move: Order) -> Refusal | None:
-    if move.riders or move.changes or move.answers or move.letters or move.probe or move.accord:
+    if move.riders or move.changes or move.answers or move.letters or move.probe or move.accord or move.reply:
         return Refusal(ILLEGAL, "order", "only_a_choice_now")
     return None
 
@@ -130,7 +132,7 @@ def _war_order(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | No
     choices = [choice.id for choice in rulebook.tables.war.choices if choice.seat == view.viewer]
     if move.option not in choices:
         return Refusal(INVALID, "option", "no_such_option", move.option)
-    if move.riders or move.changes or move.probe or move.accord:
+    if move.riders or move.changes or move.probe or move.accord or move.reply:
         return Refusal(ILLEGAL, "order", "only_a_choice_now")
     for draft in move.letters:
         channel = rulebook.channel_of.get(draft.channel)

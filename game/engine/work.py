@@ -23,9 +23,9 @@ class Work:
 
     __slots__ = (
         "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger", "letters",
-        "number", "orders", "pace", "pending", "phase", "quiet", "recalls", "reopening", "rulebook", "settled",
-        "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "told",
-        "turn", "v", "wanted_strike",
+        "number", "orders", "pace", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook",
+        "settled", "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests",
+        "told", "turn", "v", "wanted_strike",
     )  # fmt: skip
 
     def __init__(self, rulebook: Rulebook, state: State, orders: tuple[Order | None, Order | None] = NOTHING) -> None:
@@ -49,6 +49,7 @@ class Work:
         self.recalls: list[tuple[int, int]] = list(state.recalls)
         self.letters: list[Letter] = list(state.letters)
         self.tests: list[Test] = list(state.tests)
+        self.questions = list(state.questions)
         self.closed = list(state.closed)
         self.fired = state.fired
         self.holding = state.holding

@@ -8,7 +8,7 @@ from game.engine.preview import rung_of
 from game.engine.view import View
 from game.negotiation.letter import HELD, OPEN
 from game.negotiation.letter import Letter as Sent
-from game.papers import danger, sight
+from game.papers import danger, his_question, sight
 from game.papers.paper import Block, ChoiceItem, Heading, Ladder, Line, Paper, Tally
 from game.wording.book import Book, word_at
 from game.wording.catalogue import _, speaking
@@ -63,6 +63,9 @@ def _seven(book: Book, view: View, so_far: Sequence[danger.Strip]) -> tuple[Bloc
     out += [sight.line(book, view, name) for name in _counted(book, view)]
     out.append(Heading(_("Letters")))
     out += [his(book, view), mine(book, view)]
+    asked = his_question.waiting(book, view)
+    if asked is not None:
+        out.append(asked)
     angry = angriest(book, view)[:2]
     if angry:
         out.append(Heading(_("The two who are angriest with you")))

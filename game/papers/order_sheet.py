@@ -7,7 +7,7 @@ from game.engine.legality import live_letters, refusal
 from game.engine.move import Answer, Draft, Order
 from game.engine.preview import Preview, half_days_of, order_acts, preview
 from game.engine.view import View
-from game.papers import desk
+from game.papers import desk, his_question
 from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
 from game.wording import odds
 from game.wording.book import Book
@@ -172,6 +172,9 @@ def beside(book: Book, view: View, order: Order) -> list[Block]:
     if order.accord:
         name = book.get(f"accord.{order.accord}.name", order.accord)
         out.append(Line(_("Agreement named"), name, _("in force if he names it too, or has proposed it")))
+    reply = his_question.replied(book, view, order)
+    if reply is not None:
+        out.append(reply)
     silent = [
         number
         for number, letter in live_letters(view)

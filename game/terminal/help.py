@@ -16,6 +16,7 @@ HELP = (
     ("standing", "standing orders, which others carry out"),
     ("letters", "read, answer, write"),
     ("question", "put a question to the other side"),
+    ("reply", "answer a question that the other side has put to you"),
     ("agreement", "name an agreement for the time being"),
     ("man", "the man over there; `man 2` sets your marker on the second sketch"),
     ("map", "what is where, as far as you know"),

@@ -75,6 +75,8 @@ def offered(session: Session, place: Place) -> list[str]:
         out.append(several("{count} of `riders` to sign with it", "{count} `riders` to sign with it", len(riders)))
     if letters:
         out.append(several("{count} of his `letters` to answer", "{count} of his `letters` to answer", len(letters)))
+    if found.replies:
+        out.append(_("a question of his to answer: `reply`"))
     return out
 
 
@@ -230,6 +232,10 @@ def _question(session: Session, place: Place, rest: str) -> None:
     sheet.probe(session, place)
 
 
+def _reply(session: Session, place: Place, rest: str) -> None:
+    sheet.reply(session, place)
+
+
 def _agreement(session: Session, place: Place, rest: str) -> None:
     sheet.accord(session, place)
 
@@ -243,6 +249,6 @@ COMMANDS: dict[str, Callable[[Session, Place, str], object]] = {
     "desk": _desk, "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long,
     "look": _library,
     "man": _man, "map": _map, "more": _more, "night": _night, "order": _order, "orders": _standing,
-    "question": _question, "quit": leave, "riders": _riders, "save": save, "sign": _order, "standing": _standing,
-    "withdraw": _withdraw,
+    "question": _question, "quit": leave, "reply": _reply, "riders": _riders, "save": save, "sign": _order,
+    "standing": _standing, "withdraw": _withdraw,
 }  # fmt: skip

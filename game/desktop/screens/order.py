@@ -69,6 +69,8 @@ class OrderScene(Scene):
             lay.button(ui, _("Beside it"), self._beside, "r", "bare", id="beside"),
             lay.button(ui, _("Letter"), self._letters, "l", "bare", id="letters"),
         ]
+        if view.question:
+            back.append(lay.button(ui, _("They asked"), self._asked, "q", "bare", id="asked"))
         why = self._why()
         sign = lay.button(
             ui,
@@ -325,6 +327,11 @@ class OrderScene(Scene):
         changes = rest if (name, level) in self.order.changes or level < 0 else (*rest, (name, level))
         self.put(self.order._replace(changes=changes))
         self.app.play("switch", _("a switch"))
+
+    def _asked(self) -> None:
+        from game.desktop.screens.his_question import HisQuestionScene
+
+        self.app.push(HisQuestionScene(self.app))
 
     def _beside(self) -> None:
         from game.desktop.screens.beside import BesideScene
