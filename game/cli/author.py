@@ -21,10 +21,13 @@ def check(words: Sequence[str]) -> int:
     parser = Parser(prog="october check", description=check.__doc__)
     parser.add_argument("scenario", metavar="PATH|ID")
     parser.add_argument("--json", action="store_true", help="for a program to read")
+    parser.add_argument("--minutes", action="store_true", help="play each pace, and say how long its reading takes")
     asked = parser.parse(words)
     folder = folder_of(asked.scenario)
     loaded = library.load(folder)
     held = _inventory(folder, loaded)
+    if asked.minutes and loaded.tables is not None:
+        held |= _minutes(loaded)
     wrong = [problem for problem in loaded.problems if problem.severity == "error"]
     if asked.json:
         problems = [asdict(problem) for problem in loaded.problems]
@@ -34,8 +37,8 @@ def check(words: Sequence[str]) -> int:
     for problem in loaded.problems:
         say(str(problem))
     for kind, count in held.items():
-        if isinstance(count, int):
-            say(f"{kind:<32}{count:>7}")
+        if isinstance(count, int | float):
+            say(f"{kind:<44}{count:>7}")
     say(f"{folder}: {_counted(loaded.problems)}")
     return CONTENT if wrong or loaded.tables is None else DONE
 
@@ -45,6 +48,21 @@ def _inventory(folder: Path, loaded: Any) -> dict[str, Any]:
     if not built("game.scenario.inventory"):
         return {}
     return dict(importlib.import_module("game.scenario.inventory").inventory(loaded))
+
+
+def _minutes(loaded: Any) -> dict[str, float]:
+    """Minutes a game takes at each pace, of what must be read and done, and with half of the rest."""
+    from game.cli.reading_time import minutes
+    from game.engine.rulebook import Rulebook
+    from game.wording.book import Book
+
+    out = {}
+    book = Book(Rulebook(loaded.tables), loaded.texts)
+    for pace in loaded.tables.paces:
+        required, half = minutes(book, pace.id)
+        out[f"minutes, {pace.id}, what must be read"] = round(required, 1)
+        out[f"minutes, {pace.id}, and half of the rest"] = round(half, 1)
+    return out
 
 
 def _counted(problems: Iterable[Any]) -> str:

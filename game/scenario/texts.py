@@ -36,3 +36,9 @@ class Texts:
     def translated(self, other: Mapping[str, str]) -> Texts:
         """These texts with those of another language laid over them."""
         return Texts({id: other.get(id, text) for id, text in self.words.items()}, self.content)
+
+
+def first_sentence(text: str) -> str:
+    """The beginning of a text, up to its first full stop."""
+    head, stop, _rest = text.partition(". ")
+    return f"{head}." if stop else text

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.engine.choices import choices
 from game.papers import brief, chart, council, desk, library, man_over_there, night, order_sheet
 from game.papers.paper import ChoiceItem
+from game.papers.room import scant
 from game.terminal import sheet
 from game.terminal.ask import Unclear, command, find
 from game.terminal.council import question
@@ -164,7 +165,10 @@ def _council(session: Session, place: Place, rest: str) -> None:
     paper = council.council(session.book, session.view(place))
     session.show(paper)
     while paper.choices and session.view(place).dossier.questions > 0:
-        typed = session.screen.ask(_("Your question, as `2 b`; or Enter to leave it."))
+        ask = _("Your question, as `2 b`; a letter reads that paper; or Enter to leave it.")
+        if not scant(session.book, session.view(place)):
+            ask = _("Your question, as `2 b`; or Enter to leave it.")
+        typed = session.screen.ask(ask)
         if not typed or typed.casefold() in ("back", "b"):
             return
         question(session, place, typed)
@@ -197,7 +201,7 @@ def _night(session: Session, place: Place, rest: str) -> None:
         session.tell(_("Nothing has happened yet."))
         return
     public = session.table.view(PUBLIC)
-    session.show(night.night(session.book, view, public, place.night_from, place.before, place.expected))
+    session.show(night.night(session.book, view, public, place.night_from, place.before, place.expected, whole=True))
 
 
 def _library(session: Session, place: Place, rest: str) -> None:

@@ -80,12 +80,6 @@ def turns(count: int) -> str:
     return _("for {count} more turns, this one included", count=number_word(count))
 
 
-def first_sentence(text: str) -> str:
-    """The beginning of a text, up to its first full stop."""
-    head, stop, _rest = text.partition(". ")
-    return f"{head}." if stop else text
-
-
 def words_in(text: str) -> int:
     return len(text.split())
 

@@ -37,7 +37,9 @@ class NightScene(Scene):
         self.reader = app.seat
         self.view = session.view(app.seat)
         since = place.night_from if again else place.seen
-        self.paper: Paper = night.night(session.book, self.view, session.view(2), since, place.before, place.expected)
+        self.paper: Paper = night.night(
+            session.book, self.view, session.view(2), since, place.before, place.expected, whole=again
+        )
         place.said += [text for text in self.paper.said() if text not in place.said[-60:]]
         if not again:
             place.night_from, place.seen = place.seen, len(self.view.reports)

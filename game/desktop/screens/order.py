@@ -264,7 +264,7 @@ class OrderScene(Scene):
         word.w = word.inner
         top = lay.split(ui, number, lay.row([word, seal(ui, public, tone.ink, 24)], 8), inner)
         parts = [top, 4.0, lay.heading(ui, chosen.label, inner, "order_heading"), 4.0]
-        text = book.get(f"{book.stem(order_sheet.option_source(book, view, chosen.id))}.text")
+        text = order_sheet.meaning(book, view, order_sheet.option_source(book, view, chosen.id))
         if text:
             parts += [ui.text(ui.explained(text), inner, "order_text", tone.ink), 12.0]
         parts.append(lay.rule(ui, inner))
