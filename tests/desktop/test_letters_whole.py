@@ -51,7 +51,10 @@ def test_no_clause_of_a_letter_on_everything_is_cut_and_its_head_is_made_of_sent
     assert pilot.scene == "letters"
     said = pilot.text()
     for clause in longest:
-        name, level = (october.texts[f"issue.{issues[clause.issue].id}{end}"] for end in ("", f".{issues[clause.issue].levels[clause.level]}"))
+        name, level = (
+            october.texts[f"issue.{issues[clause.issue].id}{end}"]
+            for end in ("", f".{issues[clause.issue].levels[clause.level]}")
+        )
         assert name in said and level in said
         assert not [text for text in cut if text and (text in name or text in level or name in text)], cut
     assert "A feeler: binds nobody." in said and ". a feeler" not in said

@@ -132,7 +132,7 @@ def terms(
 
 
 def _clause(ui: Ui, label: str, value: str, note: str, differs: bool, width: float, tone: Tone) -> Widget:
-    """A clause, whole, in as few lines as it takes: what it is about, and what it says; unequal ones in red with a sign."""
+    """A clause, whole: what it is about, and what it says; unequal ones in red with a sign."""
     colour = tone.warning if differs else tone.ink
     said = f"{value} ({note})" if note else value
     side = 22.0 if differs else 0.0
