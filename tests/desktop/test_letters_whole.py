@@ -17,13 +17,14 @@ from tests.desktop.play import begin, turn
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
 def test_no_clause_of_a_letter_on_everything_is_cut_and_its_head_is_made_of_sentences(october, monkeypatch, size):
     issues = october.rulebook.tables.negotiation.issues
-    longest = tuple(
-        Clause(
-            number, max(range(len(issue.levels)), key=lambda one: len(october.texts[f"issue.{issue.id}.{issue.levels[one]}"])),
-            issue.always[-1] == "secret",
-        )
-        for number, issue in enumerate(issues)
-    )  # fmt: skip
+
+    def written(issue, level):
+        return october.texts[f"issue.{issue.id}.{issue.levels[level]}"]
+
+    def longest_of(issue):
+        return max(range(len(issue.levels)), key=lambda level: len(written(issue, level)))
+
+    longest = tuple(Clause(number, longest_of(issue), False) for number, issue in enumerate(issues))
     way = october.rulebook.channel_of["un"]
     pilot = Pilot(october, size=size)
     begin(pilot, october.texts.content["seats"][0]["name"])
@@ -51,10 +52,8 @@ def test_no_clause_of_a_letter_on_everything_is_cut_and_its_head_is_made_of_sent
     assert pilot.scene == "letters"
     said = pilot.text()
     for clause in longest:
-        name, level = (
-            october.texts[f"issue.{issues[clause.issue].id}{end}"]
-            for end in ("", f".{issues[clause.issue].levels[clause.level]}")
-        )
+        issue = issues[clause.issue]
+        name, level = october.texts[f"issue.{issue.id}"], written(issue, clause.level)
         assert name in said and level in said
         assert not [text for text in cut if text and (text in name or text in level or name in text)], cut
     assert "A feeler: binds nobody." in said and ". a feeler" not in said
