@@ -7,7 +7,7 @@ WORKERS ?= 2
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help play test check lint types imports format proof bench clean
+.PHONY: help play test check lint types imports format words proof bench clean
 
 help:     ## this list
 	@sed -n 's/^\([a-z]*\): *\(## \)/  make \1\t/p' Makefile
@@ -37,6 +37,9 @@ imports:  ## which room may import which
 format:   ## put the code in its format, and mend what ruff can
 	@$(RUN) ruff check --fix
 	@$(RUN) ruff format
+
+words:    ## the catalogues of sentences, brought up to the source (after a new sentence)
+	@$(RUN) october words $(ARGS)
 
 proof:    ## tables of many thousand games (long)
 	@OCTOBER_PROFILE=long $(RUN) pytest -n $(WORKERS) -m proof $(ARGS)

@@ -34,7 +34,11 @@ class Carried(BuildHookInterface[Any]):
         for source, target in CARRIED.items():
             for path in sorted((root / source).rglob("*")):
                 part = path.relative_to(root / source)
-                if path.is_file() and path.name != COMPILED and not {"__pycache__", ".DS_Store"} & {*part.parts}:
+                if (
+                    path.is_file()
+                    and not path.match("compiled*.json")
+                    and not {"__pycache__", ".DS_Store"} & {*part.parts}
+                ):
                     wanted[str(path)] = f"{target}/{part.as_posix()}"
         self.made = tempfile.TemporaryDirectory()
         for name, path in compiled(root, Path(self.made.name)).items():

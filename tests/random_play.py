@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from game.engine.choices import Choice, Choices, choices
+from game.engine.choice import Choice
+from game.engine.choices import Choices, choices
 from game.engine.legality import refusal
 from game.engine.move import AMEND, ENQUIRE, Answer, Ask, Draft, Order, Term
 from game.engine.rulebook import Rulebook

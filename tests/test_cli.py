@@ -74,6 +74,13 @@ def only_sentence(err):
         (["simulate", "--games"], "expected one argument"),
         (["simulate", "--scenario", "october-1926"], "there is no scenario `october-1926`; nearest `october-1962`"),
         (["simulate", "7"], "`7` is one word too many"),
+        (["simulate", "--scenario", TINY, "--lens", "record,rose"], "there is no lens `rose`"),
+        (["simulate", "--scenario", TINY, "--delta", "hold_the_wall"], "there is no mind `hold_the_wall` for delta"),
+        (["balance"], "the following arguments are required: PATH|ID"),
+        (["balance", "october-1926"], "there is no scenario `october-1926`; nearest `october-1962`"),
+        (["balance", TINY, "--only", "forcd"], "there is no part `forcd`; nearest `forced`"),
+        (["balance", TINY, "--games", "none"], "--games takes a whole number"),
+        (["balance", TINY, "--pace", "ful"], "there is no pace `ful`; nearest `full`"),
         (["check"], "the following arguments are required: PATH|ID"),
         (["check", "nowhere"], "there is no scenario `nowhere`"),
         (["check", "a\0b"], "there is no scenario"),
@@ -157,6 +164,27 @@ def test_simulate_has_one_option_for_each_seat_of_the_scenario(october):
     assert told["types"]["delta"]["proud"]["games"] == 20
     code, table, _ = october("simulate", "--scenario", TINY, "--games", 20, "--upland", "random", "--delta", "proud")
     assert code == 0 and "settlement" in table and "95 %" in table
+
+
+def test_several_lenses_are_compared(october):
+    lenses = [lens.id for lens in tiny.tables().lenses]
+    words = ["simulate", "--scenario", TINY, "--games", "10", "--upland", "hold_the_wall"]
+    code, out, _ = october(*words, "--lens", lenses[0], "--lens", lenses[1])
+    assert code == call.DONE and f"less {lenses[0]}" in out
+    assert october(*words, "--lens", ",".join(lenses))[1] == out
+    told = json.loads(october(*words, "--lens", ",".join(lenses), "--json")[1])
+    assert list(told["lenses"]) == lenses
+
+
+def test_the_balance_of_a_scenario_is_measured_and_its_time_told_first(october):
+    words = ["balance", TINY, "--games", "1", "--workers", "1", "--only", "usage,council"]
+    code, out, err = october(*words)
+    assert code == call.DONE and err.startswith("about ") and "1 processor\n" in err
+    assert "WHERE MINDS CHOOSE FREELY: DELTA" in out and "ASKING THE COUNCIL" in out and "FORCED" not in out
+    told = json.loads(october(*words, "--json")[1])
+    assert told["games"] == {"forced": 1, "other": 10} and told["seed"] == 1
+    assert told["rulebook"] == tiny.rules()
+    assert "usage" in told and "forced" not in told
 
 
 def test_the_same_seed_gives_the_same_table(october):
@@ -388,3 +416,67 @@ def test_a_new_scenario_can_be_checked_and_played(october, tmp_path):
 def test_the_drawing_of_a_scenario(october, form, begins):
     code, out, _ = october("graph", TINY, "--form", form)
     assert code == 0 and out.startswith(begins)
+
+
+# -- languages ------------------------------------------------------------------------------------------------------
+
+
+def test_check_says_what_a_translation_lacks(october, tmp_path):
+    folder = tmp_path / "dam"
+    assert october("new", folder)[0] == call.DONE
+    place = folder / "lang" / "fr"
+    place.mkdir(parents=True)
+    (place / "a.yaml").write_text("texts:\n  title: {of: '00000000', text: Le barrage}\n", encoding="utf-8")
+    code, out, _ = october("check", folder, "--lang", "fr")
+    assert code == call.DONE and "stale: title\n" in out and "missing: ending.flood.last\n" in out
+    assert "stale: " not in out.replace("stale: title", "") and "0 errors" in out
+    code, out, _ = october("check", folder, "--lang", "fr", "--json")
+    told = json.loads(out)
+    assert code == call.DONE and told["stale_ids"] == ["title"] and told["missing"] == len(told["missing_ids"]) > 400
+    assert 0 <= told["share"] < 0.01 and told["program"]["sentences"] > 800 and told["program"]["done"] == 0
+    (place / "a.yaml").write_text("texts:\n  titel: Le barrage\n", encoding="utf-8")
+    says = "lang/fr/a.yaml:2:3: error: there is no text `titel`; nearest `title`"
+    code, out, _ = october("check", folder, "--lang", "fr")
+    assert code == call.CONTENT and says in out
+    code, out, _ = october("check", folder)
+    assert code == call.CONTENT and says in out and "language fr, % of the words" in out
+
+
+def test_check_of_a_language_that_nobody_has_begun(october):
+    code, _, err = october("check", TINY, "--lang", "dee")
+    assert code == call.CALL and "there is no folder" in only_sentence(err) and "nearest `de`" in err
+
+
+def test_the_tiny_scenario_is_german_whole(october):
+    code, out, _ = october("check", TINY, "--lang", "de", "--json")
+    told = json.loads(out)
+    assert code == call.DONE and told["share"] == 1.0 and told["name"] == "Deutsch"
+    assert told["program"]["done"] == told["program"]["sentences"]
+
+
+def test_words_prints_what_is_left_to_translate(october, tmp_path):
+    folder = tmp_path / "dam"
+    october("new", folder)
+    code, out, _ = october("words", folder, "--lang", "fr")
+    assert code == call.DONE and out.startswith("texts:\n  # The Dam at Marrow\n  title: {of: ")
+    code, _, err = october("words", folder)
+    assert code == call.CALL and "--lang CODE" in only_sentence(err)
+
+
+def test_a_language_is_checked_and_answers_are_given_in_it(october):
+    code, _, err = october("play", "--text", "--scenario", TINY, "--lang", "xx")
+    assert code == call.CALL and "there is no language `xx`" in only_sentence(err)
+    code, _, err = october("play", "--text", "--scenario", TINY, "--lang", "de", "--as", "dleta")
+    assert code == call.CALL and only_sentence(err) == "es gibt keine Seite `dleta`; am nächsten kommt `delta`"
+
+
+def test_what_is_set_in_the_window_holds_in_the_terminal(october, monkeypatch, tmp_path):
+    monkeypatch.setenv("OCTOBER_HOME", str(tmp_path))
+    (tmp_path / "window.json").write_text('{"language": "de"}', encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    code, out, _ = october("play", "--text", "--scenario", TINY)
+    assert code == call.DONE and "Der Damm von Marrow" in out and "Es wurde kein Spiel begonnen." in out
+    for torn in ("{", "[]", '{"language": 5}', '{"language": "../.."}'):
+        (tmp_path / "window.json").write_text(torn, encoding="utf-8")
+        monkeypatch.setattr("sys.stdin", io.StringIO(""))
+        assert "The Dam at Marrow" in october("play", "--text", "--scenario", TINY)[1]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.needs import needs
+from tests.proof import teachers
 from tests.rulebooks import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -69,3 +70,9 @@ def test_make_knows_what_the_readme_asks_of_it(command: str) -> None:
 
 def test_every_block_is_a_command_that_is_tested() -> None:
     assert all(command.startswith(("october ", "make ")) for command in COMMANDS), COMMANDS
+
+
+def test_the_note_for_teachers_says_what_was_measured() -> None:
+    """Its rows are those of `tests/proof/balance.json`; `python -m tests.proof.teachers` writes them anew."""
+    assert "our numbers" in README
+    assert teachers.written() == teachers.block(teachers.found())

@@ -12,6 +12,7 @@ from game.engine.refusal import Refusal
 from game.engine.report import Event
 from game.engine.rulebook import Rulebook
 from game.engine.state import OVER, State
+from game.engine.view import view
 from game.opponent import decide
 
 LONGEST = 2_000
@@ -35,11 +36,11 @@ def finish(rulebook: Rulebook, state: State, minds: tuple[Mind, Mind], watch: Wa
         if state.stage == OVER:
             return state
         seat = 0 if state.owed[0] and state.orders[0] is None else 1
-        view = state.knowledge[seat]
-        move = decide(rulebook, view, minds[seat].skill, sub_key(state.key, seat, view.phase)).move
+        seen = view(state, seat)
+        move = decide(rulebook, seen, minds[seat].skill, sub_key(state.key, seat, seen.phase)).move
         step = play(rulebook, state, move)
         if isinstance(step, Refusal):
-            raise Stuck(f"{minds[seat].name} of seat {seat} made a move that is not allowed in {view.phase}: {step}")
+            raise Stuck(f"{minds[seat].name} of seat {seat} made a move that is not allowed in {seen.phase}: {step}")
         if watch is not None:
             watch(state, move, step.state, step.events)
         state = step.state

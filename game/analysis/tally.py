@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from game.engine.move import Ask, Move, Order
 from game.engine.report import Event
-from game.engine.rulebook import Rulebook
+from game.engine.rulebook import LINK, Rulebook
 from game.engine.state import LAST, ORDERS, State
-from game.engine.trigger import LINK
 from game.engine.worth import worth
 
 Counts = Counter[str]

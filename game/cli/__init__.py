@@ -13,8 +13,12 @@ from collections.abc import Callable, Sequence
 import game
 from game.cli.author import check, graph, learn, library, new
 from game.cli.call import BROKEN, DONE, STOPPED, AtFault, close, say
+from game.cli.languages import language_of
+from game.cli.languages import words as words_of
 from game.cli.start import play
 from game.cli.study import odds, replay, simulate
+from game.cli.weigh import balance
+from game.wording.catalogue import _, speaking
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "play": play,
@@ -22,9 +26,11 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "simulate": simulate,
     "replay": replay,
     "odds": odds,
+    "balance": balance,
     "new": new,
     "graph": graph,
     "learn": learn,
+    "words": words_of,
     "library": library,
 }
 
@@ -49,20 +55,26 @@ def run(words: Sequence[str]) -> int:
     if first.startswith("-"):
         return play(words)
     if first not in COMMANDS:
-        raise AtFault(f"there is no command `{first}`{close(first, COMMANDS)}")
+        raise AtFault(f"{_('there is no command {name}', name=f'`{first}`')}{close(first, COMMANDS)}")
     return COMMANDS[first](rest)
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """The program: exit code out, no traceback ever."""
+    given = sys.argv[1:] if words is None else words
+    with speaking(language_of(given)):
+        return _main(given)
+
+
+def _main(words: Sequence[str]) -> int:
     try:
-        code = run(sys.argv[1:] if words is None else words)
+        code = run(words)
         sys.stdout.flush()
         return code
     except AtFault as fault:
         return _tell(str(fault), fault.code)
     except (KeyboardInterrupt, EOFError):
-        return _tell("stopped", STOPPED)
+        return _tell(_("stopped"), STOPPED)
     except BrokenPipeError:
         _hush()
         return DONE
@@ -72,7 +84,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if os.environ.get("OCTOBER_TRACE"):
             raise
         told = f"{type(error).__name__}: {error}".split("\n")[0]
-        return _tell(f"the program itself went wrong ({told}); OCTOBER_TRACE=1 shows where", BROKEN)
+        return _tell(_("the program itself went wrong ({told}); OCTOBER_TRACE=1 shows where", told=told), BROKEN)
 
 
 def _tell(sentence: str, code: int) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.cli.call import CONTENT, DONE, AtFault, Parser, built, one_of, room, say, whole
+from game.cli.call import CONTENT, DONE, AtFault, Parser, one_of, room, say, whole
 from game.cli.content import folder_of, scenario_of
+
+if TYPE_CHECKING:
+    from game.scenario.problems import Problem
 
 
 def check(words: Sequence[str]) -> int:
@@ -20,34 +22,47 @@ def check(words: Sequence[str]) -> int:
 
     parser = Parser(prog="october check", description=check.__doc__)
     parser.add_argument("scenario", metavar="PATH|ID")
+    parser.add_argument("--lang", metavar="CODE", help="how much of it is said in a language, and what is missing")
     parser.add_argument("--json", action="store_true", help="for a program to read")
     parser.add_argument("--minutes", action="store_true", help="play each pace, and say how long its reading takes")
     asked = parser.parse(words)
     folder = folder_of(asked.scenario)
     loaded = library.load(folder)
-    held = _inventory(folder, loaded)
+    if asked.lang:
+        from game.cli.languages import report
+
+        return report(folder, loaded, asked.lang, asked.json)
+    held, faults = _inventory(folder, loaded)
     if asked.minutes and loaded.tables is not None:
         held |= _minutes(loaded)
-    wrong = [problem for problem in loaded.problems if problem.severity == "error"]
+    found = [*loaded.problems, *faults]
+    wrong = [problem for problem in found if problem.severity == "error"]
     if asked.json:
-        problems = [asdict(problem) for problem in loaded.problems]
+        problems = [asdict(problem) for problem in found]
         whole_answer = {"scenario": str(folder), "problems": problems, "inventory": held}
         say(json.dumps(whole_answer, ensure_ascii=False, indent=2))
         return CONTENT if wrong or loaded.tables is None else DONE
-    for problem in loaded.problems:
+    for problem in found:
         say(str(problem))
     for kind, count in held.items():
         if isinstance(count, int | float):
             say(f"{kind:<44}{count:>7}")
-    say(f"{folder}: {_counted(loaded.problems)}")
+    for code, share in held["languages"].items():
+        say(f"{f'language {code}, % of the words':<44}{100 * share:>7.0f}")
+    say(f"{folder}: {_counted(found)}")
     return CONTENT if wrong or loaded.tables is None else DONE
 
 
-def _inventory(folder: Path, loaded: Any) -> dict[str, Any]:
-    """How many of each kind of thing a scenario holds."""
-    if not built("game.scenario.inventory"):
-        return {}
-    return dict(importlib.import_module("game.scenario.inventory").inventory(loaded))
+def _inventory(folder: Path, loaded: Any) -> tuple[dict[str, Any], list[Problem]]:
+    """How much a scenario holds by kind, under `languages` the share of each; and what is wrong with translations."""
+    from game.scenario import spoken, translation
+    from game.scenario.inventory import inventory
+
+    original = loaded.texts.translatable()
+    spoken_here = {code: translation.read(folder, code, original) for code in spoken.languages(folder)}
+    shares = {code: translation.whole(original, found)["share"] for code, found in spoken_here.items()}
+    faults = [problem for found in spoken_here.values() for problem in found.problems]
+    return inventory(loaded) | {"languages": shares}, faults
 
 
 def _minutes(loaded: Any) -> dict[str, float]:

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
+from game.wording.catalogue import _, phrase
+
 DONE, CONTENT, CALL, BROKEN, STOPPED = 0, 1, 2, 70, 130
 """Exit codes: done; the content is at fault; the call is; the program itself is; somebody stopped it."""
 
@@ -35,8 +37,9 @@ class Parser(argparse.ArgumentParser):
         for word in rest:
             if word.startswith("-") and len(word) > 1:
                 options = [option for option in self._option_string_actions if option.startswith("--")]
-                raise AtFault(f"{self.prog}: there is no option `{word}`{close(word.partition('=')[0], options)}")
-            raise AtFault(f"{self.prog}: `{word}` is one word too many")
+                near = close(word.partition("=")[0], options)
+                raise AtFault(f"{self.prog}: {_('there is no option {name}', name=f'`{word}`')}{near}")
+            raise AtFault(f"{self.prog}: {_('{word} is one word too many', word=f'`{word}`')}")
         return found
 
 
@@ -46,14 +49,27 @@ def close(name: str, known: Iterable[str]) -> str:
 
     names = list(known)
     found = nearest(name, names)
-    return f"; nearest `{found}`" if found else f"; there is {', '.join(names)}" if 0 < len(names) <= 16 else ""
+    if found:
+        return _("; nearest {name}", name=f"`{found}`")
+    return _("; there is {names}", names=", ".join(names)) if 0 < len(names) <= 16 else ""
+
+
+NONE = {
+    "side": phrase("there is no side {name}"),
+    "opponent": phrase("there is no opponent {name}"),
+    "pace": phrase("there is no pace {name}"),
+    "lens": phrase("there is no lens {name}"),
+    "mind": phrase("there is no mind {name}"),
+    "form": phrase("there is no form {name}"),
+    "language": phrase("there is no language {name}"),
+}
 
 
 def one_of(name: str, known: Iterable[str], what: str) -> str:
-    """`name` where it is known, else a sentence that says what is nearest."""
+    """`name` where it is known, else a sentence that says what is nearest; `what` is a key of NONE."""
     names = list(dict.fromkeys(known))
     if name not in names:
-        raise AtFault(f"there is no {what} `{name}`{close(name, names)}")
+        raise AtFault(f"{_(NONE[what], name=f'`{name}`')}{close(name, names)}")
     return name
 
 
@@ -66,8 +82,10 @@ def whole(name: str, low: int = -(2**63) + 1, high: int = 2**63 - 1) -> Callable
         except ValueError:
             value = None
         if value is None or not low <= value <= high:
-            ends = f" from {low} up" if high > 2**62 and low >= 0 else ""
-            raise AtFault(f"{name} takes a whole number{ends}, not `{text}`")
+            if high > 2**62 and low >= 0:
+                raise AtFault(_("{name} takes a whole number from {low} up, not {text}", name=name, low=low,
+                                text=f"`{text}`"))  # fmt: skip
+            raise AtFault(_("{name} takes a whole number, not {text}", name=name, text=f"`{text}`"))
         return value
 
     return read
@@ -89,5 +107,5 @@ def built(name: str) -> bool:
 def room(name: str, command: str) -> Any:
     """A module that does what a command asks."""
     if not built(name):
-        raise AtFault(f"this edition cannot do `october {command}` yet")
+        raise AtFault(_("this edition cannot do {command} yet", command=f"`october {command}`"))
     return importlib.import_module(name)

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.cli.call import CALL, CONTENT, AtFault, close, one_of
+from game.wording.catalogue import _
+from game.wording.faults import told
 
 if TYPE_CHECKING:
     from game.engine.rulebook import Rulebook
@@ -30,7 +32,8 @@ def folder_of(name: str) -> Path:
         return library.find(name)
     except library.NotFound as error:
         shelf = list(library.available())
-        raise AtFault(f"there is no scenario `{name}`{close(name.replace('_', '-'), shelf) or f'; {error}'}") from None
+        near = close(name.replace("_", "-"), shelf) or f"; {error}"
+        raise AtFault(f"{_('there is no scenario {name}', name=f'`{name}`')}{near}") from None
 
 
 def scenario_of(name: str) -> Scenario:
@@ -42,9 +45,10 @@ def scenario_of(name: str) -> Scenario:
     loaded = library.compiled(folder)
     if loaded.tables is None:
         wrong = [problem for problem in loaded.problems if problem.severity == "error"]
-        more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+        more = _(" (and {count} more)", count=len(wrong) - 1) if len(wrong) > 1 else ""
         first = f": {wrong[0]}" if wrong else ""
-        raise AtFault(f"the scenario in {folder} cannot be played{first}{more}; `october check {folder}`", CONTENT)
+        said = _("the scenario in {folder} cannot be played{why}", folder=folder, why=f"{first}{more}")
+        raise AtFault(f"{said}; `october check {folder}`", CONTENT)
     return Scenario(Rulebook(loaded.tables), loaded.texts, folder)
 
 
@@ -55,14 +59,14 @@ def reading_of(name: str) -> Reading:
 
     found = read(Path(name))
     if isinstance(found, Fault):
-        raise AtFault(found.sentence, CONTENT if found.kind == DAMAGED else CALL)
+        raise AtFault(told(found), CONTENT if found.kind == DAMAGED else CALL)
     return found
 
 
 def scenario_for(reading: Reading, named: str | None) -> tuple[Scenario, bool]:
     """The scenario of a recorded game, and whether its rules are still the ones it was played under."""
     from game.engine.fingerprint import rulebook_digest
-    from game.journal.fault import OTHER_SCENARIO
+    from game.journal.fault import OTHER_SCENARIO, Fault
     from game.journal.fold import belongs
 
     try:
@@ -70,12 +74,13 @@ def scenario_for(reading: Reading, named: str | None) -> tuple[Scenario, bool]:
     except AtFault as error:
         if named or error.code == CONTENT:
             raise
-        raise AtFault(f"{reading.path} is a game of the scenario `{reading.header.scenario}`, which is not here; "
-                      "`--scenario PATH` says where it lies") from None  # fmt: skip
+        said = told(Fault(OTHER_SCENARIO, str(reading.path), 1, reading.header.scenario)).rstrip(".")
+        raise AtFault(f"{said}; {_('`--scenario PATH` says where it lies')}") from None
     tables = found.rulebook.tables
     fault = belongs(reading.header, tables.id, rulebook_digest(tables), str(reading.path))
     if fault is not None and fault.kind == OTHER_SCENARIO:
-        raise AtFault(f"{reading.path} is a game of the scenario `{reading.header.scenario}`, not of `{tables.id}`")
+        raise AtFault(_("{path} is a game of the scenario {one}, not of {other}", path=reading.path,
+                        one=f"`{reading.header.scenario}`", other=f"`{tables.id}`"))  # fmt: skip
     return found, fault is None
 
 

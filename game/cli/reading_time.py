@@ -16,10 +16,10 @@ from game.analysis.minds import Mind
 from game.debrief.reveal import reveal
 from game.engine.api import Ask, Options, Order, Preview, State, View, begin, outcome, preview, view
 from game.engine.chance import sub_key
-from game.engine.legality import live_letters
 from game.engine.play import play
 from game.engine.refusal import Refusal
 from game.engine.state import LAST, ORDERS
+from game.engine.writing import live_letters
 from game.journal.line import PERSON, Moved, Record
 from game.opponent.decide import decide
 from game.opponent.minds import mind

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from game.cli.call import CONTENT, DONE, AtFault, Parser, close, one_of, say, whole
 from game.cli.content import paced, reading_of, scenario_for, scenario_of
 from game.cli.start import SHELF
+from game.wording.catalogue import _
+from game.wording.faults import told as told_fault
 
 if TYPE_CHECKING:
     from game.journal.file import Reading
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 def simulate(words: Sequence[str]) -> int:
     """many games between two minds, counted"""
     from game.analysis import minds
+    from game.analysis.lenses import World, compared, compared_as_json
     from game.analysis.many import Run, many
     from game.analysis.table import as_json, as_text
     from game.engine.begin import Options
@@ -31,10 +34,10 @@ def simulate(words: Sequence[str]) -> int:
     parser.add_argument("--games", type=whole("--games", 1, 10_000_000), default=400, metavar="N")
     parser.add_argument("--seed", type=whole("--seed"), default=1, metavar="N")
     for number, seat in enumerate(tables.seats):
-        known = ", ".join(minds.names(rulebook, number))
+        known = ", ".join(minds.names(rulebook, number, scenario.texts.content))
         parser.add_argument(f"--{seat}", dest=f"seat{number}", metavar="MIND", default="history", help=known)
     parser.add_argument("--pace")
-    parser.add_argument("--lens")
+    parser.add_argument("--lens", action="append", default=[], help="several are compared: --lens ONE,OTHER")
     parser.add_argument("--scenario", metavar="ID|PATH", default=SHELF)
     parser.add_argument("--workers", type=whole("--workers", 1, 512), metavar="N", help="processes to play on")
     parser.add_argument("--json", action="store_true", help="for a program to read")
@@ -42,20 +45,28 @@ def simulate(words: Sequence[str]) -> int:
         parser.print_help()
         return DONE
     asked = parser.parse(words)
-    pace, lens = paced(tables, asked.pace, asked.lens)
+    lenses = list(dict.fromkeys(lens for given in asked.lens for lens in given.split(","))) or [""]
+    options = [Options(*paced(tables, asked.pace, lens)) for lens in lenses]
     chosen = []
     for number, name in enumerate((asked.seat0, asked.seat1)):
         found = minds.mind(rulebook, number, name, scenario.texts.content)
         if found is None:
-            known_names = minds.names(rulebook, number)
+            known_names = minds.names(rulebook, number, scenario.texts.content)
             raise AtFault(f"there is no mind `{name}` for {tables.seats[number]}{close(name, known_names)}")
         chosen.append(found)
-    run = Run((chosen[0], chosen[1]), Options(pace, lens), asked.seed, asked.games)
-    tally = many(rulebook, run, asked.workers)
-    if asked.json:
-        say(json.dumps(as_json(rulebook, run, tally, rulebook_digest(tables)), ensure_ascii=False, indent=2))
+    runs = [Run((chosen[0], chosen[1]), one, asked.seed, asked.games) for one in options]
+    tallies = [many(rulebook, run, asked.workers) for run in runs]
+    digest = rulebook_digest(tables)
+    if len(runs) > 1:
+        worlds = [World(*world) for world in zip(lenses, runs, tallies, strict=True)]
+        if asked.json:
+            say(json.dumps(compared_as_json(rulebook, worlds, digest), ensure_ascii=False, indent=2))
+        else:
+            say(compared(rulebook, worlds).rstrip("\n"))
+    elif asked.json:
+        say(json.dumps(as_json(rulebook, runs[0], tallies[0], digest), ensure_ascii=False, indent=2))
     else:
-        say(as_text(rulebook, run, tally).rstrip("\n"))
+        say(as_text(rulebook, runs[0], tallies[0]).rstrip("\n"))
     return DONE
 
 
@@ -76,37 +87,48 @@ def replay(words: Sequence[str]) -> int:
     rulebook, file = scenario.rulebook, str(reading.path)
     start = opening(rulebook, reading.header, file)
     if isinstance(start, Fault):
-        raise AtFault(start.sentence, CONTENT)
+        raise AtFault(told_fault(start), CONTENT)
     ended = fold(rulebook, reading.header, reading.records, file)
     over = ended.state is not None and ended.state.stage == OVER
     told = account(rulebook, start, reading.records, scenario.texts.get, file, told=over or asked.reveal)
     head = reading.header
     sides = ", ".join(f"{seat} {who}" for seat, who in zip(rulebook.seats, head.seats, strict=True))
-    parent = f"; it goes on from line {head.parent.line} of {head.parent.file}" if head.parent else ""
+    parent = ""
+    if head.parent:
+        parent = _("; it goes on from line {line} of {file}", line=head.parent.line, file=head.parent.file)
     say(f"{scenario.texts.get('title', head.scenario)}: {sides}{parent}")
     if not same:
-        say("It was played under other rules; it is replayed under the present ones.")
+        say(_("It was played under other rules; it is replayed under the present ones."))
     if told.text:
         say(told.text)
     elif not over:
-        say(f"The game stands at {told.last.knowledge[2].phase}. What is hidden in it is told with --reveal.")
+        phase = told.last.knowledge[2].phase
+        say(_("The game stands at {phase}. What is hidden in it is told with --reveal.", phase=phase))
     if over and told.last.ended is not None:
         end = told.last.ended
-        say(f"\nIt ended as {scenario.texts.get(f'ending.{end.ending}.title', end.ending)} ({end.group}; {end.cause}).")
+        title = scenario.texts.get(f"ending.{end.ending}.title", end.ending)
+        say()
+        say(_("It ended as {title} ({group}; {cause}).", title=title, group=end.group, cause=end.cause))
     return _verdict(reading, told.fault, len(reading.chains))
 
 
 def _verdict(reading: Reading, fault: Any, lines: int) -> int:
     """Whether a recorded game is whole and came out as it was recorded."""
     if reading.torn:
-        say("The last line broke off while it was written and is left out: that move never happened.")
+        say(_("The last line broke off while it was written and is left out: that move never happened."))
     if reading.damage is not None:
-        say(f"{reading.damage.sentence} What stands before it is intact (lines: {lines}).")
+        say(
+            _(
+                "{fault} What stands before it is intact (lines: {lines}).",
+                fault=told_fault(reading.damage),
+                lines=lines,
+            )
+        )
     if fault is not None:
-        say(fault.sentence)
+        say(told_fault(fault))
     if reading.damage is not None or fault is not None:
         return CONTENT
-    say(f"The file is intact (lines: {lines}), and every state was reached again.")
+    say(_("The file is intact (lines: {lines}), and every state was reached again.", lines=lines))
     return DONE
 
 
@@ -130,12 +152,12 @@ def odds(words: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="for a program to read")
     asked = parser.parse(words)
     reading = reading_of(asked.file)
-    scenario, _ = scenario_for(reading, asked.scenario)
+    scenario, _same = scenario_for(reading, asked.scenario)
     rulebook, file = scenario.rulebook, str(reading.path)
     one_of(asked.mind, minds.skills(), "mind")
     ended = fold(rulebook, reading.header, reading.records, file).state
     if not asked.reveal and (ended is None or ended.stage != OVER):
-        raise AtFault("this game is not over, and its odds would tell what is hidden in it; --reveal tells them")
+        raise AtFault(_("this game is not over, and its odds would tell what is hidden in it; --reveal tells them"))
     found = crossroads(rulebook, reading.header, reading.records, file)
     places = [place for place in found if isinstance(place, Crossroads)]
     faults = [place for place in found if not isinstance(place, Crossroads)]
@@ -153,11 +175,11 @@ def odds(words: Sequence[str]) -> int:
         for row in rows:
             say(f"{row.phase:<24}" + "".join(f"{100 * row.share(group):>14.0f}" for group in groups))
     for fault in faults:
-        say(fault.sentence)
+        say(told_fault(fault))
     return _damaged(reading, bool(faults))
 
 
 def _damaged(reading: Reading, faulty: bool) -> int:
     if reading.damage is not None:
-        say(reading.damage.sentence)
+        say(told_fault(reading.damage))
     return CONTENT if faulty or reading.damage is not None else DONE

@@ -25,35 +25,37 @@ import importlib.util
 import os
 import sys
 
+from game.wording.catalogue import _, phrase
+
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # it greets on standard output otherwise
 
-WRONG_EDITION = (
+WRONG_EDITION = phrase(
     "The window needs pygame-ce, but the older `pygame` stands in its place: `pip uninstall pygame`, then "
     "`pip install --force-reinstall pygame-ce`. Without a window: october play --text"
 )
-BOTH_EDITIONS = (
+BOTH_EDITIONS = phrase(
     "Both editions of pygame are installed and write over one another: `pip uninstall pygame pygame-ce`, then "
     "`pip install pygame-ce`. Without a window: october play --text"
 )
-NO_PYGAME = "The window needs pygame-ce: `pip install pygame-ce`. Without a window: october play --text"
-NO_DISPLAY = "There is no display here to open a window on. Without a window: october play --text"
+NO_PYGAME = phrase("The window needs pygame-ce: `pip install pygame-ce`. Without a window: october play --text")
+NO_DISPLAY = phrase("There is no display here to open a window on. Without a window: october play --text")
 
 
 def trouble() -> str:
     """Why no window can be opened here, in one sentence, or ''. Looks without importing pygame."""
     found = importlib.util.find_spec("pygame")
     if found is None or found.origin is None:
-        return NO_PYGAME
+        return _(NO_PYGAME)
     folder = os.path.dirname(found.origin)
     if not _is_ce(folder):
-        return WRONG_EDITION
+        return _(WRONG_EDITION)
     if _has_both(os.path.dirname(folder)):
-        return BOTH_EDITIONS
+        return _(BOTH_EDITIONS)
     if os.environ.get("SDL_VIDEODRIVER") or not sys.platform.startswith("linux"):
         return ""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return ""
-    return NO_DISPLAY
+    return _(NO_DISPLAY)
 
 
 def _is_ce(folder: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.desktop import NO_DISPLAY, canvas, events, focus
+from game.desktop import NO_DISPLAY, canvas, events, focus, tongue
 from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
@@ -84,15 +84,18 @@ class App:
         self._under: pygame.Surface | None = None
         self._ring_at: pygame.Rect | None = None
         self._reader_tree: Any = None
-        self.texts = scenario.texts
-        self.theme = self._theme()
+        self.speak(wanted.language or self.settings.language)
         self._open(size)
         self.ui = self.layout()
-        self.terms = {
-            one["term"].lower(): one["id"] for one in self.texts.content.get("glossary", ()) if one.get("term")
-        }
 
     # -- the window ---------------------------------------------------------------------------------------------
+
+    def speak(self, language: str) -> None:
+        """The game in a language: the program's sentences, and the scenario's where it is translated."""
+        self.language = language
+        self.texts = tongue.texts(self.scenario, language)
+        self.terms = tongue.terms(self.texts)
+        self.theme = self._theme()
 
     def _theme(self) -> Theme:
         raw = self.texts.content.get("theme") or {}
@@ -194,7 +197,7 @@ class App:
     def step(self) -> None:
         """One turn of the loop: what came in, what was thought, what changed."""
         now = self.clock.now()
-        with speaking(self.settings.language):
+        with speaking(self.language):
             for event in self.reader.events():
                 self._awake = now + AWAKE
                 events.event(self, event)
@@ -354,15 +357,16 @@ def start(app: App) -> None:
     """The first scene."""
     from game.desktop.screens.title import TitleScene
 
-    app.only(TitleScene(app))
-    if app.wanted.resume is not None:
-        from game.desktop.begin import resume
+    with speaking(app.language):
+        app.only(TitleScene(app))
+        if app.wanted.resume is not None:
+            from game.desktop.begin import resume
 
-        resume(app, app.wanted.resume)
-    elif app.wanted.seat:
-        from game.desktop.screens.setup import SetupScene
+            resume(app, app.wanted.resume)
+        elif app.wanted.seat:
+            from game.desktop.screens.setup import SetupScene
 
-        app.push(SetupScene(app, app.wanted.seat))
+            app.push(SetupScene(app, app.wanted.seat))
 
 
 def run(scenario: Any, wanted: Wanted = NOTHING, mind: Callable[..., Any] | None = None) -> int:
@@ -373,7 +377,7 @@ def run(scenario: Any, wanted: Wanted = NOTHING, mind: Callable[..., Any] | None
         pygame.font.init()
         app = App(scenario() if callable(scenario) else scenario, wanted, mind)
     except pygame.error as error:
-        sys.stderr.write(f"{NO_DISPLAY} ({error})\n")
+        sys.stderr.write(f"{_(NO_DISPLAY)} ({error})\n")
         return 2
     app.say("")
     start(app)

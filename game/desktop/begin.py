@@ -15,6 +15,7 @@ from game.referee.opened import Opened, new_game, take_up
 from game.referee.seats import MIND, skill_for
 from game.wording.book import Book
 from game.wording.catalogue import _
+from game.wording.faults import told
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -28,7 +29,7 @@ def book_of(app: App) -> Book:
         if app.rulebook is None:
             app.rulebook = Rulebook(app.scenario.tables)
         found = app.rulebook
-    return Book(found, app.texts, app.settings.language)
+    return Book(found, app.texts, app.language)
 
 
 def skill_of(book: Book, name: str) -> Any:
@@ -50,7 +51,7 @@ def new(
     book = book_of(app)
     found = new_game(book.rulebook, people, against, pace, lens, app.wanted.seed)
     if isinstance(found, Fault):
-        return found.sentence
+        return told(found)
     session = _seated(app, book, found, against)
     for seat, ranking in (rankings or {}).items():
         session.places[seat].ranking = ranking
@@ -64,14 +65,14 @@ def taken_up(app: App, path: Path) -> Session | str:
     book = book_of(app)
     reading = read(path)
     if isinstance(reading, Fault):
-        return reading.sentence
+        return told(reading)
     found = take_up(book.rulebook, reading)
     if not isinstance(found, Opened):
-        return found.sentence if found is not None else ""
+        return told(found) if found is not None else ""
     skills = [sitter.skill for sitter in found.table.seats if sitter.kind == MIND]
     session = _seated(app, book, found, skills[0] if skills else "")
     if found.troubles and not session.trouble:
-        why = " ".join(one.sentence for one in found.troubles)
+        why = " ".join(told(one) for one in found.troubles)
         session.trouble = _("{why} It goes on in a file of its own; the old one stays as it is.", why=why)
     for place in session.places.values():
         put_back(session.table, place)
@@ -87,7 +88,7 @@ def _seated(app: App, book: Book, opened: Opened, against: str) -> Session:
     table, journal = opened.table, opened.journal
     trouble = ""
     if opened.unkept is not None:
-        trouble = _("{why} The game goes on, but it is not being kept.", why=opened.unkept.sentence)
+        trouble = _("{why} The game goes on, but it is not being kept.", why=told(opened.unkept))
     people = [seat for seat in range(2) if table.seats[seat].kind == PERSON]
     skill = skill_of(book, against) if len(people) < 2 else None
     places = {seat: Place(seat) for seat in people}

@@ -151,11 +151,7 @@ def line(ui: Ui, one: Line, width: float, tone: Tone, tall: float = 32.0, under:
 def figure(ui: Ui, one: Figure, width: float, tone: Tone) -> Widget:
     """A chance in words, with a hundred dots; where there is next to none, the words alone."""
     label = ui.text(one.label, width, "small", tone.ink)
-    said = one.words.removeprefix("between ").replace(" and ", " to ")
-    words = ui.text(said, width, "small", tone.ink, strong=True)
-    if label.inner + words.inner + 12 > width and said.count("1 in ") == 2:
-        words = ui.text(said.replace(" to 1 in ", " to "), width, "small", tone.ink, strong=True)
-    words.label = one.words
+    words = chance(ui, one, width, width - label.inner - 12, tone)
     words.w = words.inner
     parts: list[Widget | float] = []
     if one.dots.full or one.dots.perhaps > 1 or label.inner + words.inner + 12 > width:
@@ -185,6 +181,15 @@ def figure(ui: Ui, one: Figure, width: float, tone: Tone) -> Widget:
         parts.append(ui.text(one.note, width, "small", tone.second, aside=True))
     parts.append(4.0)
     return lay.column(parts, width, 2)
+
+
+def chance(ui: Ui, one: Figure, width: float, room: float, tone: Tone) -> Widget:
+    """A chance in words: in fewer where there are, and in the fewest where those have no room."""
+    ways = one.shorter or (one.words,)
+    said = next((way for way in ways if ui.wide(ui.style("small", strong=True), way) <= room), ways[-1])
+    words = ui.text(said, width, "small", tone.ink, strong=True)
+    words.label = one.words
+    return words
 
 
 def tally(ui: Ui, one: Tally, width: float, tone: Tone) -> Widget:

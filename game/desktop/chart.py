@@ -42,7 +42,7 @@ def chart(
     named = found["views"][view]
     sheet = Sheet.fitted(named["view"], width, height, zoom, centre)
     ink = inks(ui, night)
-    out = Widget("image", str(named["name"]), w=width, h=height)
+    out = Widget("image", ui.theme.word("views", view) or str(named["name"]), w=width, h=height)
     own = seats[ui.seat]
 
     def ground(p: Painter, x: float, y: float) -> None:

@@ -12,6 +12,7 @@ from game.desktop.surfaces import margin
 from game.desktop.theme import Colour, mix
 from game.desktop.ui import Text, Ui
 from game.desktop.widget import Act, Paint, Widget
+from game.wording.catalogue import _, phrase
 
 
 def column(parts: Iterable[Widget | float], width: float, gap: float = 0.0, id: str = "") -> Widget:
@@ -171,13 +172,13 @@ def paper(
 # --- controls -------------------------------------------------------------------------------------------------------
 
 NAMES = {
-    "enter": "Enter",
-    "escape": "Esc",
+    "enter": phrase("Enter"),
+    "escape": phrase("Esc"),
     "left": "←",
     "right": "→",
-    "space": "Space",
+    "space": phrase("Space"),
     "backspace": "⌫",
-    "tab": "Tab",
+    "tab": phrase("Tab"),
     "plus": "+",
     "minus": "-",
 }
@@ -186,7 +187,7 @@ NAMES = {
 def key_cap(ui: Ui, key: str, colour: Colour) -> Widget:
     """A key drawn as a cap, in the colour of its control."""
     style = ui.style("key")
-    name = NAMES.get(key, key.upper())
+    name = _(NAMES[key]) if key in NAMES else key.upper()
     arrow = name in "←→" and len(name) == 1
     wide = max(24.0, style.size * 1.35, (0 if arrow else ui.wide(style, name)) + 14)
     tall = max(24.0, style.line + 4)

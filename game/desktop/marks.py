@@ -13,6 +13,7 @@ from game.desktop.painter import Painter
 from game.desktop.theme import Colour, mix
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
+from game.wording.catalogue import _
 
 DARK = (27, 35, 41)
 
@@ -46,7 +47,7 @@ def strokes(ui: Ui, count: int, of: int, ink: Colour) -> Widget:
             else:
                 p.shape(ink, shape, 1.0)
 
-    return Widget("image", f"{count} of {of}", w=of * 10.0, h=14, paint=paint)
+    return Widget("image", _("{count} of {of}", count=count, of=of), w=of * 10.0, h=14, paint=paint)
 
 
 def ladder_bars(ui: Ui, rung: int, of: int, pending: int, full: Colour, hollow: Colour) -> Widget:
@@ -119,7 +120,7 @@ def boxes(ui: Ui, sure: int, ink: Colour, of: int = 4) -> Widget:
 
 def face(ui: Ui, hour: str, size: float, colour: Colour, ground: Colour | None = None) -> Widget:
     """A clock without a second hand, at `07:40`."""
-    hours, _, minutes = hour.partition(":")
+    hours, _colon, minutes = hour.partition(":")
     try:
         h, m = int(hours), int(minutes[:2] or 0)
     except ValueError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.desktop.titles import title
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 
@@ -61,4 +62,7 @@ class Scene:
 
     def spoken(self) -> str:
         """The title as a screen reader says it."""
-        return self.name
+        return title(self.name)
+
+    def reword(self) -> None:
+        """Another language is spoken: what was put into words before is put into words again."""

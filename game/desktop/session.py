@@ -17,6 +17,7 @@ from game.referee.table import Answer, Table, Unsaved
 from game.referee.worker import Died, Inline, Thought, Worker
 from game.wording.book import Book
 from game.wording.catalogue import _
+from game.wording.faults import told
 from game.wording.reasons import refused
 
 PUBLIC = 2
@@ -108,7 +109,7 @@ class Session:
         if isinstance(answer, Answer):
             return ""
         if isinstance(answer, Unsaved):
-            self.trouble = _("{why} The game goes on, but it is not being kept.", why=answer.sentence)
+            self.trouble = _("{why} The game goes on, but it is not being kept.", why=told(answer.fault))
             self.table.go_on_unsaved()
             self.path = None
             return self.submit(move, by)

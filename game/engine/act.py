@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.engine import compile as build
+from game.engine.choice import Choice
 from game.engine.tables import Delayed, Rider
 
 MOVE, SET, SPECIAL = 0, 1, 2
@@ -39,6 +40,8 @@ class Act(NamedTuple):
     cause: str
     uses: tuple[str, ...]
     """Channels that it takes up."""
+    relief: int
+    """How far it raises the floor at home, thousandths."""
 
 
 class Listed(NamedTuple):
@@ -47,6 +50,7 @@ class Listed(NamedTuple):
     rider: Rider
     act: Act
     unlisted: int
+    choice: Choice
 
 
 def remember(v: list[int], act: Act) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from game.engine import post, trigger
-from game.engine.knowledge import Dossier, Knowledge
-from game.engine.observe import dossier, estimates, exactly
+from game.engine.knowledge import Knowledge, Unopened
+from game.engine.observe import NO_PAPERS, dossier, estimates, exactly
 from game.engine.report import Report, as_report
 from game.engine.state import LAST, ORDERS, OVER, WAR, State
+from game.engine.unlooked import Unlooked
 from game.engine.work import NOTHING, SEATS_ONLY, Work
 from game.negotiation.letter import HELD, OPEN, Letter
 
-NO_PAPERS = Dossier()
 NO_QUESTIONS = ("", "")
 NOBODY_OWES = (False, False)
 BOTH_OWE = (True, True)
@@ -22,7 +22,7 @@ def next_phase(work: Work) -> State:
     if work.stage == ORDERS and work.last is None:
         before = work.state.values
         _close_turn(work)
-        while work.stage == ORDERS and _owed(work) == NOBODY_OWES:
+        while work.stage == ORDERS and work.agenda.owed == NOBODY_OWES:
             work.steps_left = 0
             _close_turn(work)
     return freeze(work, before)
@@ -38,39 +38,35 @@ def _close_turn(work: Work) -> None:
         _reopen(work)
     else:
         work.turn += 1
-    turns = work.pace.turns
-    entries = rulebook.tables.entries
-    while (
-        work.ended is not None and work.turn < len(turns) and entries[turns[work.turn].entries[-1]].kind != "aftermath"
-    ):
-        work.turn += 1
-    if work.turn < len(turns) and work.ended is None and entries[turns[work.turn].entries[-1]].kind == "aftermath":
+    agendas = work.agendas
+    if work.ended is not None:
+        while work.turn < len(agendas) and agendas[work.turn].kind != "aftermath":
+            work.turn += 1
+    elif work.turn >= len(agendas) or agendas[work.turn].kind == "aftermath":
         work.end(rulebook.tables.standoff, "calendar")
-    if work.turn >= len(turns) and work.ended is None:
-        work.end(rulebook.tables.standoff, "calendar")
-    if work.turn >= len(turns) or (work.ended is not None and not rulebook.endings[work.ended.ending].aftermath):
-        work.turn = min(work.turn, len(turns) - 1)
+    if work.turn >= len(agendas) or (work.ended is not None and not rulebook.endings[work.ended.ending].aftermath):
+        work.turn = min(work.turn, len(agendas) - 1)
         work.stage = OVER
         return
     work.number = 0
     v[rulebook.turn_at] = work.turn * 1000
-    v[rulebook.date] = 1000 * max(turns[work.turn].entries)
-    work.closed = [shut for shut in work.closed if shut[3] >= work.turn]
+    v[rulebook.date] = agendas[work.turn].date
+    if work.closed:
+        work.closed = [shut for shut in work.closed if shut[3] >= work.turn]
     post.arrive(work)
     post.un_text(work)
 
 
 def _clocks(work: Work) -> None:
     rulebook, v = work.rulebook, work.v
-    for number, accord in enumerate(rulebook.tables.accords):
-        at = rulebook.accord_at[number]
+    for number, at in enumerate(rulebook.accord_at):
         if v[at] > 0:
             v[at] -= 1000
             if v[at] == 0:
+                accord = rulebook.tables.accords[number]
                 work.ledger.apply(rulebook.accord_kept[number], -1, f"accord.{accord.id}")
                 work.tell("accord_kept", accord.id, (), SEATS_ONLY)
-    for seat in range(2):
-        at = rulebook.deadline_at[seat]
+    for seat, at in enumerate(rulebook.deadline_at):
         if v[at] > 0 and work.ended is None:
             v[at] -= 1000
             if v[at] == 0:
@@ -79,7 +75,8 @@ def _clocks(work: Work) -> None:
     for at in rulebook.recent_at:
         if v[at] > 0:
             v[at] -= 1000
-    trigger.specials(work)
+    if work.ledger.specials:
+        trigger.specials(work)
 
 
 def _reopen(work: Work) -> None:
@@ -95,38 +92,31 @@ def _reopen(work: Work) -> None:
         v[rulebook.index[f"ending.{work.ended.ending}"]] = 0
     work.ended = None
     work.tell("reopened", "", (), (True, True, True))
-    for number, turn in enumerate(work.pace.turns):
-        if rulebook.tables.reopen_entry in turn.entries:
+    for number, agenda in enumerate(work.agendas):
+        if rulebook.tables.reopen_entry in agenda.entries:
             work.turn = number
             return
 
 
-def _owed(work: Work) -> tuple[bool, bool]:
-    """Who has something to decide in the turn that begins."""
-    asks = work.pace.turns[work.turn].asks
-    dated = work.rulebook.dated
-    return ((0, asks[0]) in dated, (1, asks[1]) in dated)
-
-
 def _phase(work: Work) -> str:
-    name = work.rulebook.tables.entries[work.entries[-1]].id
+    name = work.agenda.name
     if work.v[work.rulebook.reopened]:
         name += ".again"
     match work.stage:
+        case "orders":
+            return name
         case "last":
             return f"{name}.last{work.number}"
         case "war":
             return f"{name}.war{work.number}"
-        case "over":
-            return "over"
-    return name
+    return "over"
 
 
 def freeze(work: Work, before: tuple[int, ...]) -> State:
     """The work put together again as a state, and each viewer's knowledge brought up to it."""
     phase = _phase(work)
     if work.stage == ORDERS:
-        owed = _owed(work)
+        owed = work.agenda.owed
     elif work.stage == WAR:
         owed = BOTH_OWE
     elif work.stage == LAST and work.last is not None:
@@ -135,12 +125,11 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
     else:
         owed = NOBODY_OWES
     values = tuple(work.v)
-    fresh = work.stage == ORDERS
     if not work.quiet:
         _moves(work)
         work.told = [(as_report(event), event.known) for event in work.events]
-    one = _know(work, 0, phase, values, before, owed, fresh)
-    two = _know(work, 1, phase, values, before, owed, fresh)
+    one = _know(work, 0, phase, values, before, owed)
+    two = _know(work, 1, phase, values, before, owed)
     public = _know_in_public(work, phase, values, before, owed)
     return State(  # by place: this many names would take longer than the rest of it
         work.key,
@@ -211,19 +200,19 @@ def _open(work: Work, cause: str) -> bool:
 
 
 def _know(
-    work: Work, viewer: int, phase: str, values: tuple[int, ...], before: tuple[int, ...],
-    owed: tuple[bool, bool], fresh: bool,
-) -> Knowledge:  # fmt: skip
-    """A seat's knowledge at the start of the next phase; `fresh` where a turn begins, with new looks and papers."""
+    work: Work, viewer: int, phase: str, values: tuple[int, ...], before: tuple[int, ...], owed: tuple[bool, bool]
+) -> Knowledge:
+    """A seat's knowledge at the start of the next phase; where a turn begins, with new looks and papers."""
     rulebook = work.rulebook
     old = work.state.knowledge[viewer]
-    seen = old.estimates
-    papers = old.dossier
-    if fresh:
-        seen = estimates(rulebook, work.key, viewer, values, seen, work.turn, phase)
-        entry = work.pace.turns[work.turn].asks[viewer]
-        questions = rulebook.tables.entries[entry].questions + work.grants[viewer]
-        papers = dossier(rulebook, work.key, viewer, values, entry, questions, phase) if owed[viewer] else NO_PAPERS
+    seen, papers = old.estimates, old.dossier
+    if work.stage == ORDERS:
+        look = (rulebook, work.key, viewer, values, seen, work.turn, phase)
+        seen = Unlooked(estimates, look) if work.quiet else estimates(*look)
+        papers = NO_PAPERS
+        if owed[viewer]:
+            laid = (rulebook, work.key, viewer, values, work.agenda.sheets[viewer], work.grants[viewer], phase)
+            papers = Unopened(dossier, laid) if work.quiet else dossier(*laid)
     order = work.orders[viewer]
     arrived, sent, un = _post(work, old)
     return Knowledge(  # by place: this many names would take longer than the rest of it
@@ -233,7 +222,7 @@ def _know(
         phase,
         work.turn,
         work.stage,
-        exactly(rulebook, viewer, values, before),
+        rulebook.exact[viewer](list(values), before),
         seen,
         values[rulebook.type_at[viewer]] // 1000,
         work.beliefs[viewer],
@@ -253,7 +242,7 @@ def _know(
         work.ended,
         work.stage == OVER,
         old.cabinet,
-        work.questions[viewer] if fresh and work.ended is None else "",
+        work.questions[viewer] if work.stage == ORDERS and work.ended is None else "",
     )
 
 
@@ -282,17 +271,16 @@ def _post(work: Work, old: Knowledge) -> tuple[tuple[Letter, ...], tuple[Letter,
 
     A letter that has not changed is the very same value as before, and so is the seat's copy of it.
     """
-    letters = work.letters
-    if len(letters) == len(work.state.letters) and tuple(letters) == work.state.letters:
+    letters, before = work.letters, work.state.letters
+    if len(letters) == len(before) and tuple(letters) == before:
         return old.inbox, old.outbox, old.un_text
     viewer = old.viewer
-    before = work.state.letters
     arrived: list[Letter] = []
     un = 0
     earlier = post.inbox(before, viewer)  # a crisis taken up again goes back in turns: later letters may come first
     for number, place in enumerate(post.inbox(letters, viewer)):
         letter = letters[place]
-        same = earlier[number : number + 1] == [place] and letter is before[place]
+        same = number < len(earlier) and earlier[number] == place and letter is before[place]
         arrived.append(old.inbox[number] if same else _received(letter))
         if letter.tone == post.ONE_TEXT:
             un = number + 1

@@ -13,7 +13,8 @@ outcome(state) -> Outcome | None
 from __future__ import annotations
 
 from game.engine.begin import Options, begin
-from game.engine.choices import Choice, Choices, choices
+from game.engine.choice import Choice
+from game.engine.choices import Choices, choices
 from game.engine.knowledge import PUBLIC, Knowledge
 from game.engine.legality import refusal
 from game.engine.move import Answer, Ask, Draft, Inject, Move, Order, Term, Withdraw

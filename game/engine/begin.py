@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from game.engine.chance import chance, key_of, unit, weighted
 from game.engine.incidents import BILLION
-from game.engine.knowledge import Dossier, Knowledge
-from game.engine.observe import MILLION, dossier, estimates, exactly
+from game.engine.knowledge import Dossier, Estimates, Knowledge, Unopened
+from game.engine.observe import MILLION, NO_PAPERS, dossier, estimates, exactly
 from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, State
+from game.engine.unlooked import Unlooked
 
 
 class Options(NamedTuple):
@@ -49,12 +50,13 @@ def begin(rulebook: Rulebook, seed: int, options: Options = DRAWN) -> State:
         values[rulebook.cabinet_at[seat]] = day * 1000
     for name in _circumstances(rulebook, key, options.as_it_was):
         values[rulebook.at(f"circumstance.{name}")] = 1000
-    turn = tables.paces[pace].turns[0]
-    values[rulebook.date] = 1000 * max(turn.entries)
+    agenda = rulebook.agendas[pace][0]
+    values[rulebook.date] = agenda.date
     start = tuple(values)
-    owed = ((0, turn.asks[0]) in rulebook.dated, (1, turn.asks[1]) in rulebook.dated)
-    phase = tables.entries[turn.entries[-1]].id
-    one, two, public = (_first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds) for viewer in range(3))
+    owed, phase = agenda.owed, agenda.name
+    one, two, public = (
+        _first(rulebook, key, viewer, start, owed, phase, pace, lens, kinds, options.quiet) for viewer in range(3)
+    )
     return State(
         key=key,
         values=start,
@@ -107,14 +109,18 @@ def prior_belief(rulebook: Rulebook, lens: int, seat: int) -> tuple[int, ...]:
 
 def _first(
     rulebook: Rulebook, key: bytes, viewer: int, values: tuple[int, ...], owed: tuple[bool, bool], phase: str,
-    pace: int, lens: int, kinds: list[int],
+    pace: int, lens: int, kinds: list[int], quiet: bool,
 ) -> Knowledge:  # fmt: skip
     exact = exactly(rulebook, viewer, values, values)
     seat = viewer < 2
-    seen = estimates(rulebook, key, viewer, values, (), 0, phase) if seat else ()
-    entry = rulebook.tables.paces[pace].turns[0].asks[viewer] if seat else 0
-    questions = rulebook.tables.entries[entry].questions
-    papers = dossier(rulebook, key, viewer, values, entry, questions, phase) if seat and owed[viewer] else Dossier()
+    seen: Estimates = ()
+    papers: Dossier | Unopened = NO_PAPERS
+    if seat:
+        look = (rulebook, key, viewer, values, (), 0, phase)
+        seen = Unlooked(estimates, look) if quiet else estimates(*look)
+    if seat and owed[viewer]:
+        laid = (rulebook, key, viewer, values, rulebook.agendas[pace][0].sheets[viewer], 0, phase)
+        papers = Unopened(dossier, laid) if quiet else dossier(*laid)
     kind = kinds[viewer] if seat else -1
     belief = prior_belief(rulebook, lens, 1 - viewer) if seat else ()
     cabinet = f"type.{rulebook.types[viewer][kind].id}.cabinet_hint" if seat else ""

@@ -29,6 +29,11 @@ def unit(key: bytes, *what: object) -> float:
     return chance(key, *what) / WHOLE
 
 
+def one(key: bytes, purpose: str) -> float:
+    """A draw in [0, 1) for a purpose written out: its parts with "\x1f" between them, as `unit` joins them."""
+    return (_one(blake2b(purpose.encode(), digest_size=8, key=key).digest())[0] >> 11) / WHOLE  # type: ignore[no-any-return]
+
+
 def eight(key: bytes, purpose: str) -> tuple[int, ...]:
     """Eight draws of 64 bits for one purpose, from one hash; the upper 53 bits of each are a draw in [0, 2**53)."""
     return _eight(blake2b(purpose.encode(), digest_size=64, key=key).digest())

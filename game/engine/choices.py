@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine import legality, question
-from game.engine.knowledge import Knowledge
+from game.engine import legality, question, sheet, writing
+from game.engine.choice import Choice
+from game.engine.knowledge import PUBLIC, Knowledge
+from game.engine.lines import Line
 from game.engine.move import ACCEPT, AMEND, ENQUIRE, HOLD
-from game.engine.refusal import Refusal
 from game.engine.rulebook import Rulebook
 from game.engine.state import LAST, WAR
 
-
-class Choice(NamedTuple):
-    """One thing a seat might name, and why it may not, or None. `level` is for standing orders."""
-
-    id: str
-    source: str
-    refusal: Refusal | None
-    level: int = 0
+ANSWERABLE, HOLDABLE = (ACCEPT, AMEND, ENQUIRE, HOLD), (HOLD,)
 
 
 class Choices(NamedTuple):
@@ -45,72 +39,76 @@ class Choices(NamedTuple):
 def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
     """What the viewer may do now, from what he knows."""
     seat = view.viewer
-    council = rulebook.tables.council
-    pace = legality.pace_of(rulebook, view)
-    owed = seat < 2 and view.owed[seat] and not view.over
-    nothing = Choices(
-        view.phase, view.stage, owed, seat < 2 and view.signed[seat], 0, (), (), (), (), 0, (), 0, (), (), (), ()
-    )
-    if not owed:
-        return nothing
-    if view.stage == LAST:
-        return nothing._replace(options=tuple(Choice(name, f"last.{name}", None) for name in legality.LAST_CHOICES))
+    phase, stage = view.phase, view.stage
+    if seat == PUBLIC or not view.owed[seat] or view.over:
+        signed = seat != PUBLIC and view.signed[seat]
+        return Choices(phase, stage, False, signed, 0, (), (), (), (), 0, (), 0, (), (), (), ())
+    signed = view.signed[seat]
+    if stage == LAST:
+        calls = tuple([Choice(name, f"last.{name}", None) for name in legality.LAST_CHOICES])
+        return Choices(phase, stage, True, signed, 0, (), (), calls, (), 0, (), 0, (), (), (), ())
+    lines = rulebook.lines[seat]
     answers = tuple(
-        (number, (ACCEPT, AMEND, ENQUIRE, HOLD) if letter.clauses else (HOLD,))
-        for number, letter in legality.live_letters(view)
+        [(number, ANSWERABLE if letter.clauses else HOLDABLE) for number, letter in writing.live_letters(view)]
     )
-    channels = tuple(
-        Choice(channel.id, channel.id, legality.channel_refusal(rulebook, view, channel.id))
-        for channel in rulebook.tables.negotiation.channels
-        if channel.seats[seat]
-    )
-    if view.stage == WAR:
-        open_channels = tuple(
-            choice for choice in channels
-            if rulebook.tables.negotiation.channels[rulebook.channel_of[choice.id]].public
-        )  # fmt: skip
-        war = tuple(
-            Choice(choice.id, f"war.{choice.id}", None) for choice in rulebook.tables.war.choices if choice.seat == seat
-        )
-        return nothing._replace(options=war, answers=answers, channels=open_channels)
-    return nothing._replace(
-        questions=view.dossier.questions,
-        claims=tuple(council.claims[number].id for number in view.dossier.claims),
-        cards=tuple(council.cards[number].id for number, _ in view.dossier.cards),
-        options=tuple(
-            Choice(act.id, act.source, legality.act_refusal(rulebook, view, act))
-            for act in legality.acts_of(rulebook, view)
-        ),
-        riders=tuple(
-            Choice(act.id, f"rider.{act.id}", legality.rider_refusal(rulebook, view, act.id, ""))
-            for _, act in legality.listed_riders(rulebook, view)
-        ),
-        most_riders=pace.riders,
-        changes=_changes(rulebook, view),
-        most_changes=legality.most_changes(rulebook, view),
-        answers=answers,
-        channels=channels,
-        probes=tuple(
-            Choice(probe.id, probe.id, legality.probe_refusal(rulebook, view, probe.id))
-            for probe in rulebook.tables.negotiation.probes
-            if probe.seat == seat
-        ),
-        accords=tuple(
-            Choice(accord.id, accord.id, legality.accord_refusal(rulebook, view, accord.id))
-            for accord in rulebook.tables.accords
-        ),
-        replies=tuple(Choice(reply, f"probe.{view.question}", None) for reply in question.replies(rulebook, view)),
-    )
+    channels = _lines(rulebook, view, lines.channels)
+    if stage == WAR:
+        channels = tuple([choice for choice in channels if lines.channels[choice.id].public])
+        war = tuple([Choice(one.id, f"war.{one.id}", None) for one in rulebook.tables.war.choices if one.seat == seat])
+        return Choices(phase, stage, True, signed, 0, (), (), war, (), 0, (), 0, answers, channels, (), ())
+    council = rulebook.tables.council
+    claims, cards, questions, _ = view.dossier
+    found = sheet.sheet_of(rulebook, view)
+    exact = view.exact
+    options = tuple(
+        [
+            choice if act.requires is None or act.requires(exact)
+            else choice.shut(sheet.act_refusal(rulebook, view, act))
+            for choice, act in zip(found.choices, found.acts, strict=True)
+        ]
+    )  # fmt: skip
+    riders = tuple(
+        [
+            listed.choice if listed.act.requires is None or listed.act.requires(exact)
+            else listed.choice.shut(sheet.rider_refusal(rulebook, view, listed.act.id, ""))
+            for listed in found.riders.values() if listed.unlisted < 0 or exact[listed.unlisted]
+        ]
+    )  # fmt: skip
+    probes = [
+        choice.shut(sheet.probe_refusal(rulebook, view, choice.id)) if choice.refusal is None else choice
+        for choice in _lines(rulebook, view, lines.probes)
+    ]
+    replies = tuple([Choice(reply, f"probe.{view.question}", None) for reply in question.replies(rulebook, view)])
+    return Choices(
+        phase, stage, True, signed, questions,
+        tuple([council.claims[number].id for number in claims]),
+        tuple([council.cards[number].id for number, _ in cards]),
+        options, riders, sheet.pace_of(rulebook, view).riders,
+        _changes(rulebook, view), sheet.most_changes(rulebook, view),
+        answers, channels, tuple(probes), _lines(rulebook, view, lines.accords), replies,
+    )  # fmt: skip
+
+
+def _lines(rulebook: Rulebook, view: Knowledge, lines: dict[str, Line]) -> tuple[Choice, ...]:
+    out = []
+    for line in lines.values():
+        closed = sheet.line_refusal(rulebook, view, line)
+        out.append(line.choice if closed is None else line.shut)
+    return tuple(out)
 
 
 def _changes(rulebook: Rulebook, view: Knowledge) -> tuple[Choice, ...]:
+    exact = view.exact
     out = []
-    for number, order in rulebook.orders_of(view.viewer):
-        if order.unlisted and not view.exact[rulebook.index[order.unlisted]]:
+    for line in rulebook.lines[view.viewer].standing.values():
+        if line.unlisted >= 0 and not exact[line.unlisted]:
             continue
-        now = view.exact[rulebook.standing_at[number]] // 1000
-        for level in range(order.levels):
-            if level != now:
-                found = legality.change_refusal(rulebook, view, order.id, level)
-                out.append(Choice(order.id, order.id, found, level))
+        now = exact[line.at] // 1000
+        for choice in line.choices:
+            if choice.level != now:
+                closed = sheet.level_refusal(rulebook, view, line, choice.level)
+                if closed is line.one_step:
+                    out.append(line.far[choice.level])
+                else:
+                    out.append(choice if closed is None else choice.shut(closed))
     return tuple(out)

@@ -38,6 +38,8 @@ class Code:
                 return f"(not {self.truth(tree.parts[0])})"
             case "and" | "or":
                 return "(" + f" {tree.op} ".join(self.truth(part) for part in tree.parts) + ")"
+            case "*" if "number" in (tree.parts[0].op, tree.parts[1].op):
+                return self._times(*tree.parts)
             case "+" | "-" | "*":
                 return f"({self.value(tree.parts[0])}{tree.op}{self.value(tree.parts[1])})"
             case "min" | "max":
@@ -76,7 +78,16 @@ class Code:
         except KeyError:
             raise ExpressionError(f"nothing is called `{tree.name}`", tree.column, tree.name) from None
 
+    def _times(self, one: Tree, two: Tree) -> str:
+        """A product with a number; where the other part is true or false, one of two numbers: multiplying is slower."""
+        number, other = (one, two) if one.op == "number" else (two, one)
+        if other.op in _LOGIC:
+            return f"({number.value!r} if {self.test(other)} else {number.value * 0.0!r})"
+        return f"({self.value(one)}*{self.value(two)})"
+
     def _let(self, name: str) -> str:
+        if self.vocabulary.lets[name].op == "number":
+            return self.value(self.vocabulary.lets[name])
         if name not in self._locals:
             source = self.value(self.vocabulary.lets[name])
             local = f"L{len(self._locals)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import floor
 from typing import Any
 
 from game.engine.code import Code
@@ -18,9 +19,9 @@ ALWAYS = "1"
 
 
 def function(name: str, arguments: str, lines: Sequence[str], space: Mapping[str, Any] | None = None) -> Any:
-    """A function of generated lines; `space` holds the names that it may use beside its arguments."""
+    """A function of generated lines; `space` holds the names that it may use beside its arguments and `floor`."""
     source = f"def {name}({arguments}):\n" + "\n".join(f"    {line}" for line in lines)
-    names: dict[str, Any] = dict(space or {})
+    names: dict[str, Any] = {"floor": floor, **(space or {})}
     exec(compile(source, f"<scenario {name}>", "exec"), names)
     return names[name]
 

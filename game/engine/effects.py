@@ -63,43 +63,50 @@ class Ledger:
         v, scale = self.v, self.scale
         for kind, at, amount, low, high, shares, op, target in ops:
             if kind == MOVE:
-                old = v[at]
-                if at in scale:
+                if scale and at in scale:
                     amount = amount * scale[at] // 1000
+                old = v[at]
                 new = old + amount
-                if new < low:
-                    new = low
-                elif new > high:
-                    new = high
             elif kind == SET:
                 old = v[at]
-                new = low if amount < low else high if amount > high else amount
+                new = amount
             else:
                 self.specials.append(Special(op, target, amount, owner, cause))
                 continue
-            if new != old:
-                v[at] = new
-                if shares:
-                    self._credit(shares, old, new, owner)
-                if not self.quiet:
-                    self.moved.append(Moved(at, new - old, owner, cause))
-
-    def put(self, at: int, new: int, shares: tuple[int, int] | None, owner: int, cause: str) -> None:
-        """Set one register, with the ledger kept."""
-        old = self.v[at]
-        if new != old:
-            self.v[at] = new
+            if new < low:
+                new = low
+            elif new > high:
+                new = high
+            if new == old:
+                continue
+            v[at] = new
             if shares:
-                self._credit(shares, old, new, owner)
+                if new < old:
+                    _fall(v, shares, old, new)
+                elif owner >= 0:
+                    v[shares[owner]] += new - old
             if not self.quiet:
                 self.moved.append(Moved(at, new - old, owner, cause))
 
-    def _credit(self, shares: tuple[int, int], old: int, new: int, owner: int) -> None:
+    def put(self, at: int, new: int, shares: tuple[int, int] | None, owner: int, cause: str) -> None:
+        """Set one register, with the ledger kept."""
         v = self.v
-        if new > old:
-            if owner >= 0:
+        old = v[at]
+        if new == old:
+            return
+        v[at] = new
+        if shares:
+            if new < old:
+                _fall(v, shares, old, new)
+            elif owner >= 0:
                 v[shares[owner]] += new - old
-        elif old > 0:
-            one, two = shares
-            v[one] = v[one] * new // old
-            v[two] = v[two] * new // old
+        if not self.quiet:
+            self.moved.append(Moved(at, new - old, owner, cause))
+
+
+def _fall(v: list[int], shares: tuple[int, int], old: int, new: int) -> None:
+    """What falls is taken from every share in proportion."""
+    if old > 0:
+        one, two = shares
+        v[one] = v[one] * new // old
+        v[two] = v[two] * new // old

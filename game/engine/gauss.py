@@ -42,8 +42,9 @@ def likelihoods(means: tuple[int, ...], spread: int) -> tuple[tuple[int, ...], .
 
 def row_of(hardness: int) -> int:
     """The row of `likelihoods` for a hardness in thousandths."""
-    bounded = min(max(hardness, SOFTEST), HARDEST)
-    return (bounded - SOFTEST + GRAIN // 2) // GRAIN
+    if hardness <= SOFTEST:
+        return 0
+    return ((HARDEST if hardness > HARDEST else hardness) - SOFTEST + GRAIN // 2) // GRAIN
 
 
 def bayes(count: int, floor: int) -> Bayes:

@@ -39,7 +39,7 @@ def step(
             continue
         value = code.value(rate)
         rates.append(f"r{number}={value}" + (f" if {code.test(when)} else 0.0" if when else ""))
-        moves += _moved(registers[at], at, f"int((r{number}*500.0+.5)//1)", f"r{number}", shares.get(at))
+        moves += _moved(registers[at], at, f"floor(r{number}*500.0+.5)", f"r{number}", shares.get(at))
     lines = [*code.lines, *rates, *moves]
     for floor in floors:
         lines += _floor(Code(vocabulary), vocabulary.index[floor.dial], floor.floor, registers)
@@ -103,7 +103,7 @@ class Days:
         for general, count in often.items():
             if count > 1:
                 name = self.general[general] = f"g{len(self.general)}"
-                self.head += [f"{name}=1.0*{general}", f"{name}={_bounded(name)}"]
+                self.head += [f"{name}=1.0*{general}", f"{name}={_bounded(name)}", f"e{name}={self._end(name)}"]
 
     def odds(self) -> Callable[[Vector], tuple[float, ...]]:
         """(happens, runs) for each incident, then the chances of quiet, of control kept, of no general war."""
@@ -125,7 +125,7 @@ class Days:
         """What half a day brings, given its draws."""
         lines = [*self.head, "alive=1.0", "hits=[]"]
         for number in range(len(self.rows)):
-            happened = f"if (d:=(draws[{number}]>>11)/{ROOM!r})<h: hits.append(({number},d<r))"
+            happened = f"if (d:=draws[{number}]>>11)<h*{ROOM!r}: hits.append(({number},d<r*{ROOM!r}))"
             lines += self._incident(number, [happened], "", "")
         return function("passing", "v,draws", [*lines, "return alive,hits"])  # type: ignore[no-any-return]
 
@@ -139,13 +139,16 @@ class Days:
         else:
             name = self.general.get(general)
             if name is None:
-                name = "g"
                 inner += [f"g=1.0*{general}", f"g={_bounded('g')}"]
-            inner.append(f"alive*=1.0-r*{fails}*({name}+(1.0-{name})*{self.war!r})")
+            inner.append(f"alive*=1.0-r*{fails}*{f'e{name}' if name else self._end('g')}")
         if after:
             inner.append(after)
         lines = [f"h={chance}*.5", "if h>0.0:", *(f"    {line}" for line in inner)]
         return [*lines, "else:", f"    {otherwise}"] if otherwise else lines
+
+    def _end(self, general: str) -> str:
+        """The chance that a failed last decision ends in general war, at once or by way of the war phase."""
+        return f"({general}+(1.0-{general})*{self.war!r})"
 
 
 def _bounded(name: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.engine.move import Order
 from game.engine.outcome import Outcome
 from game.engine.report import Report
+from game.engine.unlooked import Unlooked
 from game.negotiation.letter import Letter
 
 PUBLIC = 2
@@ -22,6 +23,9 @@ class Estimate(NamedTuple):
     as_of: int
 
 
+Estimates = tuple[Estimate, ...] | Unlooked[Estimate]
+
+
 class Dossier(NamedTuple):
     """A council's table: claims argued, cards laid out (with the variant shown), questions left."""
 
@@ -30,6 +34,31 @@ class Dossier(NamedTuple):
     questions: int = 0
     asked: tuple[tuple[int, int, bool], ...] = ()
     """(claim, card, conceded)."""
+
+
+class Unopened(Unlooked[Any]):
+    """A dossier that is laid out when somebody opens it."""
+
+    __slots__ = ()
+
+    @property
+    def claims(self) -> tuple[int, ...]:
+        return self.look()[0]  # type: ignore[no-any-return]
+
+    @property
+    def cards(self) -> tuple[tuple[int, int], ...]:
+        return self.look()[1]  # type: ignore[no-any-return]
+
+    @property
+    def questions(self) -> int:
+        return self.look()[2]  # type: ignore[no-any-return]
+
+    @property
+    def asked(self) -> tuple[tuple[int, int, bool], ...]:
+        return self.look()[3]  # type: ignore[no-any-return]
+
+    def __reduce__(self) -> tuple[type[Dossier], tuple[Any, ...]]:
+        return Dossier, self.look()
 
 
 class Last(NamedTuple):
@@ -51,14 +80,14 @@ class Knowledge(NamedTuple):
     turn: int
     stage: str
     exact: tuple[int, ...]
-    estimates: tuple[Estimate, ...]
+    estimates: Estimates
     own_type: int
     belief: tuple[int, ...]
     """Millionths by type of the other seat."""
     inbox: tuple[Letter, ...]
     outbox: tuple[Letter, ...]
     reports: tuple[Report, ...]
-    dossier: Dossier
+    dossier: Dossier | Unopened
     owed: tuple[bool, bool]
     signed: tuple[bool, bool]
     order: Order | None
@@ -81,9 +110,19 @@ class Knowledge(NamedTuple):
     """The probe that the other side has put to this seat, which its next order may answer, or ''."""
 
 
-_EXACT, _BELIEF, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (
-    Knowledge._fields.index(name) for name in ("exact", "belief", "reports", "dossier", "signed", "order")
+_EXACT, _ESTIMATES, _BELIEF, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (
+    Knowledge._fields.index(name) for name in ("exact", "estimates", "belief", "reports", "dossier", "signed", "order")
 )
+
+
+def looked(knowledge: Knowledge) -> Knowledge:
+    """The knowledge once its viewer has looked: plain values, and nothing of what they were made of."""
+    parts: list[object] = list(knowledge)
+    for at in (_ESTIMATES, _DOSSIER):
+        part = parts[at]
+        if isinstance(part, Unlooked):
+            parts[at] = part.look()
+    return Knowledge._make(parts)
 
 
 def marked(knowledge: Knowledge, seat: int, order: Order | None) -> Knowledge:

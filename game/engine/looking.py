@@ -9,7 +9,7 @@ from game.engine.amount import milli
 from game.engine.code import Code
 from game.engine.compile import Vector, always, function
 from game.engine.expression import Tree, Vocabulary, parse
-from game.engine.knowledge import Estimate
+from game.engine.knowledge import Estimate, Estimates
 from game.engine.tables import Observation, Register
 
 REACH = 1.39
@@ -20,8 +20,8 @@ HALF_RANGE = float(1 << 32)
 RUN = 3
 """Ours: from so many hidden registers in a row one slice is quicker than a store for each."""
 
-Exact = Callable[[Vector, Vector], tuple[int, ...]]
-Look = Callable[[Vector, Sequence[Estimate], Sequence[int], int], tuple[Estimate, ...]]
+Exact = Callable[[list[int], Vector], tuple[int, ...]]
+Look = Callable[[Vector, Estimates, Sequence[int], int], tuple[Estimate, ...]]
 """The vector, the old looks or none, two draws of 32 bits a place, the turn."""
 
 
@@ -33,22 +33,22 @@ class Looks(NamedTuple):
 
 
 def exact(registers: Sequence[Register], viewer: int) -> Exact:
-    """A function of the vector and the one before it: every register's value, zero where the viewer does not see it."""
+    """A function of the vector (which it uses up) and the one before it: zero where the viewer does not see."""
     hidden = [number for number, register in enumerate(registers) if register.sees[viewer] != "exact"]
     late = [
         number for number, register in enumerate(registers)
         if register.sees[viewer] == "exact" and register.late and viewer != register.owner
     ]  # fmt: skip
-    lines, singles = ["w=list(v)"], []
+    lines, singles = [], []
     for first, stop in _runs(hidden):
         if stop - first >= RUN:
-            lines.append(f"w[{first}:{stop}]=({'0,' * (stop - first)})")
+            lines.append(f"v[{first}:{stop}]=({'0,' * (stop - first)})")
         else:
-            singles += [f"w[{number}]=" for number in range(first, stop)]
+            singles += [f"v[{number}]=" for number in range(first, stop)]
     if singles:
         lines.append(f"{''.join(singles)}0")
-    lines += [f"w[{number}]=before[{number}]" for number in late]
-    return function("exact", "v,before", [*lines, "return tuple(w)"])  # type: ignore[no-any-return]
+    lines += [f"v[{number}]=before[{number}]" for number in late]
+    return function("exact", "v,before", [*lines, "return tuple(v)"])  # type: ignore[no-any-return]
 
 
 def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
@@ -78,7 +78,7 @@ def looks(
             continue
         widen = (register.high - register.low) // AGEING
         lines += [
-            f"if old and not {code.test(when)}:",
+            f"if not {code.test(when)} and old:",
             f"    s=old[{place}]",
             f"    a=s[0]-{widen}",
             f"    b=s[2]+{widen}",
@@ -98,14 +98,14 @@ def _fresh(code: Code, place: int, at: int, register: Register, error: Tree, bia
     if error.op == "number":
         width = [f"w={max(0, milli(error.value))}"]
     else:
-        width = [f"w=int(({code.value(error)}*1000.0+.5)//1)", "if w<0: w=0"]
+        width = [f"w=floor({code.value(error)}*1000.0+.5)", "if w<0: w=0"]
     if bias.op == "number":
         more = f"+{milli(bias.value)}" if milli(bias.value) else ""
     else:
-        more = f"+int(({code.value(bias)}*1000.0+.5)//1)"
+        more = f"+floor({code.value(bias)}*1000.0+.5)"
     return [
         *width,
-        f"x=v[{at}]+int((((d[{2 * place}]+d[{2 * place + 1}])/{HALF_RANGE!r}-1.0)*{REACH!r}*w+.5)//1){more}",
+        f"x=v[{at}]+floor(((d[{2 * place}]+d[{2 * place + 1}])/{HALF_RANGE!r}-1.0)*{REACH!r}*w+.5){more}",
         f"x={low} if x<{low} else {high} if x>{high} else x",
         "a=x-w",
         "b=x+w",

@@ -6,70 +6,66 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from struct import Struct
 
+from game.engine.agenda import Sheet
 from game.engine.gauss import row_of
-from game.engine.knowledge import Dossier, Estimate
-from game.engine.rulebook import Rulebook
+from game.engine.knowledge import Dossier, Estimate, Estimates
+from game.engine.rulebook import Rulebook, Variants
 
 MILLION = 1_000_000
 GRAINS = 8
 """Looks that one hash of 64 bytes serves, each with two draws of 32 bits."""
 _halves = Struct(">16I").unpack
 _quarters = Struct(">32H").unpack
+NO_PAPERS = Dossier()
 
 
 def exactly(rulebook: Rulebook, viewer: int, values: tuple[int, ...], before: tuple[int, ...]) -> tuple[int, ...]:
     """What a viewer sees exactly: a place for every register, zero where he does not."""
-    return rulebook.exact[viewer](values, before)
+    return rulebook.exact[viewer](list(values), before)
 
 
 def estimates(
-    rulebook: Rulebook,
-    key: bytes,
-    viewer: int,
-    values: tuple[int, ...],
-    old: tuple[Estimate, ...],
-    turn: int,
-    phase: str,
+    rulebook: Rulebook, key: bytes, viewer: int, values: tuple[int, ...], old: Estimates, turn: int, phase: str
 ) -> tuple[Estimate, ...]:
     """A fresh look at each estimated register where the rules allow one; an older look ages."""
     found = rulebook.observing[viewer]
     if not found.places:
         return ()
     draws: tuple[int, ...] = ()
-    for number in range((len(found.places) + GRAINS - 1) // GRAINS):
-        purpose = f"look\x1f{viewer}\x1f{phase}\x1f{number}".encode()
+    for number in range(0, len(found.places), GRAINS):
+        purpose = f"look\x1f{viewer}\x1f{phase}\x1f{number // GRAINS}".encode()
         draws += _halves(blake2b(purpose, digest_size=64, key=key).digest())
     return found.look(values, old, draws, turn)
 
 
-def _ranks(key: bytes, count: int, purpose: str) -> list[int]:
-    """The numbers below `count` in an order drawn for this purpose."""
+def _drawn(key: bytes, found: list[int], purpose: str) -> list[int]:
+    """What was found, in an order drawn for this purpose."""
     draws = _quarters(blake2b(f"{purpose}0".encode(), digest_size=64, key=key).digest())
     number = 1
-    while len(draws) < count:
+    while len(draws) < len(found):
         draws += _quarters(blake2b(f"{purpose}{number}".encode(), digest_size=64, key=key).digest())
         number += 1
-    return sorted(range(count), key=draws.__getitem__)
+    return [found[at] for at in sorted(range(len(found)), key=draws.__getitem__)]
 
 
 def dossier(
-    rulebook: Rulebook, key: bytes, seat: int, values: tuple[int, ...], entry: int, questions: int, phase: str
+    rulebook: Rulebook, key: bytes, seat: int, values: tuple[int, ...], sheet: Sheet, granted: int, phase: str
 ) -> Dossier:
-    """The claims argued and cards laid out for a seat's council this turn."""
-    found = rulebook.councils.get((seat, entry))
-    if found is None:
-        return Dossier()
-    claims, cards = found[0](values), found[1](values)
+    """The claims argued and cards laid out for a seat's council this turn, and its questions with those granted."""
+    if sheet.papers is None:
+        return NO_PAPERS
+    list_claims, list_cards = sheet.papers
+    claims, cards = list_claims(values), list_cards(values)
     if not claims or not cards:
-        return Dossier()
-    place = f"\x1f{seat}\x1f{phase}"
-    most = rulebook.tables.council.shown_claims
-    shown = sorted([claims[at] for at in _ranks(key, len(claims), f"claims{place}")[:most]])
-    laid = _laid(rulebook, [cards[at] for at in _ranks(key, len(cards), f"cards{place}")])
+        return NO_PAPERS
+    council = rulebook.tables.council
+    if len(claims) > council.shown_claims:  # otherwise all are shown, and no draw is asked for
+        claims = sorted(_drawn(key, claims, f"claims\x1f{seat}\x1f{phase}")[: council.shown_claims])
+    if len(cards) > council.shown_cards:
+        cards = _laid(rulebook, _drawn(key, cards, f"cards\x1f{seat}\x1f{phase}"))
     variants = rulebook.card_variants
-    return Dossier(
-        tuple(shown), tuple([(at, variant(rulebook, at, values) if variants[at] else -1) for at in laid]), questions
-    )
+    laid = [(at, variant(variants[at], values) if variants[at] else -1) for at in cards]
+    return Dossier(tuple(claims), tuple(laid), sheet.questions + granted)
 
 
 def _laid(rulebook: Rulebook, drawn: list[int]) -> list[int]:
@@ -82,9 +78,9 @@ def _laid(rulebook: Rulebook, drawn: list[int]) -> list[int]:
     return sorted(some + reports[: most - len(some)])
 
 
-def variant(rulebook: Rulebook, card: int, values: Sequence[int]) -> int:
-    """Which variant of a report card this world shows, or -1 for a card that has none."""
-    for number, (when, _) in enumerate(rulebook.card_variants[card]):
+def variant(variants: Variants, values: Sequence[int]) -> int:
+    """Which variant of a report card this world shows, or -1 where none fits."""
+    for number, (when, _) in enumerate(variants):
         if when is None or when(values):
             return number
     return -1
@@ -103,15 +99,16 @@ CARD_TOLD = 900_000
 
 
 def card_weights(rulebook: Rulebook, seat: int, card: int, shown: int, guessed: list[int]) -> tuple[int, ...]:
-    """Likelihoods by type of `seat` of a report card that reads as shown, all else as `guessed`; () where it tells none."""
-    if not rulebook.card_variants[card]:
+    """Likelihoods by type of `seat` of a report card that reads as shown, the rest as guessed; () if it tells none."""
+    variants = rulebook.card_variants[card]
+    if not variants:
         return ()
     at = rulebook.type_at[seat]
     old = guessed[at]
     fits = []
     for kind in range(len(rulebook.types[seat])):
         guessed[at] = kind * 1000
-        fits.append(variant(rulebook, card, guessed) == shown)
+        fits.append(variant(variants, guessed) == shown)
     guessed[at] = old
     if all(fits) or not any(fits):
         return ()
@@ -128,5 +125,5 @@ def belief_after(rulebook: Rulebook, seat: int, belief: tuple[int, ...], weights
 
 def act_weights(rulebook: Rulebook, seat: int, hardness: int, half: bool) -> tuple[int, ...]:
     """Likelihoods by type of `seat` for an act of this hardness, in millionths; `half` blunts them."""
-    row = rulebook.act_likelihood[seat][row_of(hardness)]
-    return tuple([(value + MILLION) // 2 for value in row]) if half else row
+    rows = rulebook.blunt_likelihood if half else rulebook.act_likelihood
+    return rows[seat][row_of(hardness)]

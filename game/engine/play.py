@@ -78,19 +78,19 @@ def _ask(rulebook: Rulebook, state: State, move: Ask) -> Step:
     if right and unlocks:
         ledger.put(rulebook.at(unlocks), 1000, None, seat, "council")
     values = tuple(ledger.v)
-    events: tuple[Event, ...] = ()
-    if not state.quiet:
-        said = (("claim", move.claim), ("card", move.card), ("right", int(right)))
-        events = (Event("asked", knowledge.phase, move.claim, said, (seat == 0, seat == 1, False), seat),)
+    exact = rulebook.exact[seat](ledger.v, state.before)
     belief = knowledge.belief
-    if right:
+    if right and rulebook.card_variants[card]:
         told = card_weights(rulebook, 1 - seat, card, shown, likely_values(rulebook, knowledge))
         if told:
             belief = belief_after(rulebook, 1 - seat, belief, told)
-    learned = asked(
-        knowledge, (claim, card, right), belief, exactly(rulebook, seat, values, state.before),
-        (*knowledge.reports, *map(as_report, events)),
-    )  # fmt: skip
+    events: tuple[Event, ...] = ()
+    reports = knowledge.reports
+    if not state.quiet:
+        said = (("claim", move.claim), ("card", move.card), ("right", int(right)))
+        events = (Event("asked", knowledge.phase, move.claim, said, (seat == 0, seat == 1, False), seat),)
+        reports = (*reports, as_report(events[0]))
+    learned = asked(knowledge, (claim, card, right), belief, exact, reports)
     return Step(with_question(state, seat, values, learned), events)
 
 

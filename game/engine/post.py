@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.engine.chance import unit
+from game.engine.chance import one, unit
 from game.engine.effects import NOBODY
 from game.engine.move import ACCEPT, AMEND, ENQUIRE, Answer, Order
 from game.engine.observe import belief_after
@@ -33,11 +34,11 @@ class Outgoing(NamedTuple):
     back: int
 
 
-def inbox(letters: list[Letter] | tuple[Letter, ...], seat: int) -> list[int]:
+def inbox(letters: Sequence[Letter], seat: int) -> list[int]:
     """Places of the letters that have reached a seat, in order of arrival: its letter n is the n-th of these."""
-    places = [place for place, letter in enumerate(letters) if letter.arrived and letter.writer != seat]
-    places.sort(key=lambda place: letters[place].due)
-    return places
+    came = [(letter.due, place) for place, letter in enumerate(letters) if letter.arrived and letter.writer != seat]
+    came.sort()
+    return [place for _, place in came]
 
 
 def latest_offer(letters: list[Letter], writer: int) -> int:
@@ -51,25 +52,25 @@ def latest_offer(letters: list[Letter], writer: int) -> int:
 
 def answers(work: Work, orders: tuple[Order | None, Order | None]) -> list[Outgoing]:
     """Carry out both seats' answers; settles, or returns the letters that the answers write."""
-    settled: dict[int, int] = {}
-    out: list[Outgoing] = []
-    answered: list[tuple[int, int, Answer]] = []
-    for seat, order in enumerate(orders):
-        if order is None or not order.answers:
-            continue
-        places = inbox(work.letters, seat)
-        for answer in order.answers:
-            answered.append((seat, places[answer.letter - 1], answer))
-    for seat, place, answer in answered:
-        if answer.kind == ACCEPT and place == latest_offer(work.letters, 1 - seat):
-            settled[seat] = place
+    if not work.letters:  # nothing has been written yet, so there is nothing to answer
+        return []
+    answered = [
+        (seat, places[answer.letter - 1], answer)
+        for seat, order in enumerate(orders) if order is not None and order.answers
+        for places in (inbox(work.letters, seat),)
+        for answer in order.answers
+    ]  # fmt: skip
+    settled = {
+        seat: place for seat, place, answer in answered
+        if answer.kind == ACCEPT and place == latest_offer(work.letters, 1 - seat)
+    }  # fmt: skip
     if settled:
         _settle(work, settled)
         return []
+    out: list[Outgoing] = []
     for seat, place, answer in answered:
         out += _answer(work, seat, place, answer)
-    if work.letters:
-        _held(work, answered)
+    _held(work, answered)
     return out
 
 
@@ -98,7 +99,7 @@ def _settle(work: Work, settled: dict[int, int]) -> None:
         if work.v[rulebook.cabinet_at[seat]] > work.v[rulebook.date]:
             work.ledger.apply(rulebook.accept_early[seat], seat, "before_cabinet")
     for place in settled.values():
-        letters[place] = letters[place]._replace(status=ANSWERED)
+        letters[place] = letters[place].put(ANSWERED)
     agree(work, clauses, by, cause)
 
 
@@ -139,11 +140,11 @@ def _answer(work: Work, seat: int, place: int, answer: Answer) -> list[Outgoing]
     letter = work.letters[place]
     stress = letter.stress if letter.writer == seat else 0
     if answer.kind == ACCEPT:
-        work.letters[place] = letter._replace(status=RETURNED)
+        work.letters[place] = letter.put(RETURNED)
         return [Outgoing(seat, letter.channel, OFFER, letter.clauses, stress, "", -1, place)]
     if answer.kind == AMEND and answer.change is not None:
         clause = _clause(work, answer)
-        work.letters[place] = letter._replace(status=ANSWERED)
+        work.letters[place] = letter.put(ANSWERED)
         return [Outgoing(seat, letter.channel, OFFER, with_change(letter.clauses, clause), stress, "", -1, -1)]
     if answer.kind == ENQUIRE and answer.change is not None:
         _enquire(work, seat, place, _clause(work, answer))
@@ -187,7 +188,7 @@ def _held(work: Work, answered: list[tuple[int, int, Answer]]) -> None:
     for place, letter in enumerate(work.letters):
         if letter.status != OPEN or not letter.arrived or letter.strength != OFFER or place in touched:
             continue
-        work.letters[place] = letter._replace(status=HELD)
+        work.letters[place] = letter.put(HELD)
         work.ledger.apply(rulebook.refused_ops[letter.writer], letter.writer, "offer_held")
         if letter.back >= 0 and work.letters[letter.back].writer != letter.writer:
             writer = 1 - letter.writer
@@ -232,7 +233,7 @@ def send(work: Work, out: list[Outgoing]) -> None:
         late = rulebook.channel_late[channel]
         delay = negotiation.channels[channel].delay
         number = len(work.letters)
-        if late is not None and unit(work.key, "late", seat, number, work.phase) < late(v):
+        if late is not None and one(work.key, f"late\x1f{seat}\x1f{number}\x1f{work.phase}") < late(v):
             delay += 1
         work.letters.append(
             Letter(
@@ -241,8 +242,7 @@ def send(work: Work, out: list[Outgoing]) -> None:
             )
         )  # fmt: skip
         if letter.clauses:
-            for issue, at in enumerate(rulebook.ask_at[seat]):
-                v[at] = 1000 * level_of(letter.clauses, issue)
+            _write(v, rulebook.ask_at[seat], letter.clauses)
         v[rulebook.recent_at[channel]] = 2000
         if not work.quiet:
             found = negotiation.channels[channel]
@@ -250,6 +250,14 @@ def send(work: Work, out: list[Outgoing]) -> None:
             said = (("strength", letter.strength), *_clause_values(work, letter.clauses))
             work.tell("sent", found.id, said, known, seat)
         _leak_early(work, number, early)
+
+
+def _write(v: list[int], places: tuple[int, ...], clauses: Clauses) -> None:
+    """What a letter asks for, into the registers of its issues."""
+    for at in places:
+        v[at] = 1000 * UNSAID
+    for issue, level, _ in clauses:
+        v[places[issue]] = 1000 * level
 
 
 def _last_clauses(work: Work, seat: int) -> Clauses | None:
@@ -276,7 +284,7 @@ def leaks(work: Work, step: int) -> None:
         chance = work.rulebook.channel_leak[letter.channel]
         if chance is None or True not in [clause.secret for clause in letter.clauses]:
             continue
-        if unit(work.key, "leak", number, work.phase, step) < 0.5 * chance(work.v):
+        if one(work.key, f"leak\x1f{number}\x1f{work.phase}\x1f{step}") < 0.5 * chance(work.v):
             leak(work, number)
 
 
@@ -296,25 +304,26 @@ def leak(work: Work, number: int) -> None:
 
 def arrive(work: Work) -> list[Letter]:
     """At the start of a turn: letters due are delivered, old ones lapse; those that have just arrived."""
-    stands = work.rulebook.tables.negotiation.strengths.stands
+    v, rulebook, turn = work.v, work.rulebook, work.turn
+    letters = work.letters
+    stands = rulebook.tables.negotiation.strengths.stands
     came = []
-    for place, letter in enumerate(work.letters):
-        if not letter.arrived and letter.due <= work.turn:
-            work.letters[place] = letter._replace(arrived=True, due=work.turn)
-            came.append(work.letters[place])
-        elif letter.arrived and letter.status in LIVE and work.turn - letter.due >= stands:
-            work.letters[place] = letter._replace(status=LAPSED)
-    v, rulebook = work.v, work.rulebook
     standing = [0, 0]
-    for letter in work.letters:
+    for place, letter in enumerate(letters):
+        if not letter.arrived:
+            if letter.due <= turn:
+                letter = letters[place] = letter.come(turn)
+                came.append(letter)
+        elif turn - letter.due >= stands and letter.status in LIVE:
+            letters[place] = letter.put(LAPSED)
+            continue
         if letter.strength == OFFER and letter.status in LIVE:
             standing[letter.writer] += 1000
     v[rulebook.open_at[0]], v[rulebook.open_at[1]] = standing
     for letter in came:
         observer = 1 - letter.writer
         if letter.clauses:
-            for issue, at in enumerate(rulebook.heard_at[letter.writer]):
-                v[at] = 1000 * level_of(letter.clauses, issue)
+            _write(v, rulebook.heard_at[letter.writer], letter.clauses)
         likely = rulebook.stress_likelihood[letter.writer].get(letter.stress)
         if likely is not None:
             work.beliefs[observer] = belief_after(rulebook, letter.writer, work.beliefs[observer], likely)
@@ -330,7 +339,7 @@ def un_text(work: Work) -> None:
     if rulebook.un_when is None or not rulebook.un_when(work.v) or work.ended is not None:
         return
     channel = rulebook.tables.negotiation.un_channel
-    if any(letter.tone == ONE_TEXT for letter in work.letters):
+    if ONE_TEXT in [letter.tone for letter in work.letters]:
         return
     one, two = _last_clauses(work, 0), _last_clauses(work, 1)
     if one is None or two is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.engine import legality
+from game.engine import sheet
 from game.engine.effects import Ledger
 from game.engine.hazard import Danger
 from game.engine.knowledge import Knowledge
@@ -110,10 +110,7 @@ def corners(rulebook: Rulebook, view: Knowledge, half_days: int) -> Corners:
 
 def half_days_of(rulebook: Rulebook, view: Knowledge) -> int:
     """How many half-days the turn a seat is in will take."""
-    total = 0
-    for entry in legality.entries_of(rulebook, view):
-        total += rulebook.tables.entries[entry].half_days
-    return total
+    return sheet.agenda_of(rulebook, view).half_days
 
 
 def _range(values: Sequence[float], width: float) -> Range:
@@ -148,7 +145,7 @@ def _widest(rulebook: Rulebook, view: Knowledge, likely: tuple[int, ...], half_d
 
 def order_acts(rulebook: Rulebook, view: Knowledge, order: Order) -> tuple[Act, ...]:
     """The option and riders that an order names, as far as they exist."""
-    acts = [act for act in legality.acts_of(rulebook, view) if act.id == order.option]
+    acts = [act for act in sheet.acts_of(rulebook, view) if act.id == order.option]
     for rider in order.riders:
         found = rulebook.riders.get(f"{rulebook.seats[view.viewer]}.{rider}")
         if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import incidents, post, question, trigger, warfare
 from game.engine.advance import next_phase
+from game.engine.agenda import Sheet
 from game.engine.chance import unit
 from game.engine.move import Order
 from game.engine.observe import act_weights, belief_after
@@ -51,21 +52,21 @@ def _war(work: Work, orders: tuple[Order | None, Order | None]) -> None:
 
 
 def _orders(work: Work, orders: tuple[Order | None, Order | None]) -> None:
-    rulebook = work.rulebook
     out = post.answers(work, orders)
     if work.settled:
         return
-    entries = rulebook.tables.entries
-    work.steps_left = sum([entries[entry].half_days for entry in work.entries])
+    agenda = work.agenda
+    work.steps_left = agenda.half_days
     if work.pending:
         _delayed(work)
     if work.recalls:
         _recalls(work)
-    acts = [_headline(work, seat, order) for seat, order in enumerate(orders)]
+    acts = [_headline(work, seat, order, agenda.sheets[seat]) for seat, order in enumerate(orders)]
     for seat, order in enumerate(orders):
         if order is not None and order.changes:
             _changes(work, seat, order)
-    trigger.specials(work)
+    if work.ledger.specials:
+        trigger.specials(work)
     _accords(work, orders)
     out += post.drafts(work, orders)
     if work.kind == "turn" and not work.wanted_strike:
@@ -81,26 +82,19 @@ def _orders(work: Work, orders: tuple[Order | None, Order | None]) -> None:
         warfare.open_war(work, work.wanted_strike)
 
 
-def _headline(work: Work, seat: int, order: Order | None) -> int:
+def _headline(work: Work, seat: int, order: Order | None, sheet: Sheet) -> int:
     """Carry out a seat's option and riders, and those nobody was asked about; how hard the other saw it act."""
-    rulebook = work.rulebook
-    pace_turn = work.pace.turns[work.turn]
-    hardness = 0
-    asked = pace_turn.asks[seat]
-    for entry in pace_turn.entries:
-        if entry != asked:
-            unasked = rulebook.dated.get((seat, entry))
-            if unasked is not None:
-                _act(work, seat, unasked.unasked)
+    for act in sheet.unasked:
+        _act(work, seat, act)
     if order is None:
-        return hardness
-    dated = rulebook.dated.get((seat, asked))
-    for act in dated.acts if dated else ():
-        if act.id == order.option:
-            _act(work, seat, act)
-            hardness = act.hardness if act.public or act.seen else 0
+        return 0
+    hardness = 0
+    headline = sheet.headlines.get(order.option)
+    if headline is not None:
+        _act(work, seat, headline)
+        hardness = headline.hardness if headline.public or headline.seen else 0
     for rider in order.riders:
-        _act(work, seat, rulebook.riders[f"{rulebook.seats[seat]}.{rider}"][1])
+        _act(work, seat, sheet.riders[rider].act)
     return hardness
 
 
@@ -111,21 +105,20 @@ def _act(work: Work, seat: int, act: Act) -> None:
         work.ledger.apply(act.ops, seat, act.cause)
         if work.ledger.specials:
             trigger.specials(work)
-    for number, (late, _, _) in enumerate(act.delayed):
-        work.pending.append(Pending(work.turn + late.turns, seat, act.source, number))
+    if act.delayed:
+        for number, (late, _, _) in enumerate(act.delayed):
+            work.pending.append(Pending(work.turn + late.turns, seat, act.source, number))
     if act.public or act.seen:
-        observer = 1 - seat
         if act.decision != RIDER:
+            observer = 1 - seat
             weights = act_weights(rulebook, seat, act.hardness, half=False)
             work.beliefs[observer] = belief_after(rulebook, seat, work.beliefs[observer], weights)
         if not work.quiet:
             known = EVERYONE if act.public else SEATS_ONLY
             work.tell("act", f"{act.decision}.{act.id}", (("hardness", act.hardness),), known, seat)
-    since = rulebook.tables.relief
-    if act.hardness >= since.since and since.each_point:
+    if act.relief:
         at = rulebook.relief_at[seat]
-        more = min(since.most, since.each_point * act.hardness // 1000)
-        work.ledger.put(at, min(rulebook.highs[at], v[at] + more), rulebook.shares.get(at), seat, "relief")
+        work.ledger.put(at, min(rulebook.highs[at], v[at] + act.relief), rulebook.shares.get(at), seat, "relief")
 
 
 def _delayed(work: Work) -> None:
@@ -170,46 +163,52 @@ def _changes(work: Work, seat: int, order: Order) -> None:
     rulebook, v = work.rulebook, work.v
     for name, level in order.changes:
         number = rulebook.standing[name]
-        standing = rulebook.tables.standing[number]
         at = rulebook.standing_at[number]
         now = v[at] // 1000
-        work.recalls = [recall for recall in work.recalls if recall[0] != number]
+        if work.recalls:
+            work.recalls = [recall for recall in work.recalls if recall[0] != number]
         up = level > now
         steps = abs(level - now)
-        for _ in range(steps):
-            ops = rulebook.standing_up[number] if up else rulebook.standing_down[number]
-            work.ledger.apply(ops, seat, f"standing.{name}")
         if steps == 0:
             continue
-        hardness = (standing.up_hardness if up else standing.down_hardness) * steps
+        ops = rulebook.standing_up[number] if up else rulebook.standing_down[number]
+        for _ in range(steps):
+            work.ledger.apply(ops, seat, rulebook.standing_cause[number])
         observer = 1 - seat
         if at in rulebook.sees_exactly[observer]:
+            standing = rulebook.tables.standing[number]
+            hardness = (standing.up_hardness if up else standing.down_hardness) * steps
             weights = act_weights(rulebook, seat, hardness, half=True)
             work.beliefs[observer] = belief_after(rulebook, seat, work.beliefs[observer], weights)
         if not up and rulebook.standing_recall[number] is not None:
             work.recalls.append((number, level))
             continue
         new = min(max(level * 1000, rulebook.lows[at]), rulebook.highs[at])
-        work.ledger.put(at, new, rulebook.shares.get(at), seat, f"standing.{name}")
+        work.ledger.put(at, new, rulebook.shares.get(at), seat, rulebook.standing_cause[number])
 
 
 def _accords(work: Work, orders: tuple[Order | None, Order | None]) -> None:
     """Accords in force are kept or broken by what was just ordered; new ones begin when both name the same."""
     rulebook, v = work.rulebook, work.v
-    for number, accord in enumerate(rulebook.tables.accords):
-        at = rulebook.accord_at[number]
+    one, two = orders
+    wanted = (one is not None and one.accord) or (two is not None and two.accord)
+    for number, at in enumerate(rulebook.accord_at):
         if v[at] > 0:
+            accord = rulebook.tables.accords[number]
             for seat in range(2):
                 keeps = rulebook.accord_keeps[number][seat]
                 if v[at] > 0 and keeps is not None and not keeps(v):
                     v[at] = 0
                     work.ledger.apply(rulebook.accord_broken[number][seat], seat, f"accord.{accord.id}")
                     work.tell("accord_broken", accord.id, (("seat", seat),), SEATS_ONLY, seat)
-        if v[at] == 0 and _named(work, orders, number, accord.id):
-            v[at] = accord.turns * 1000
-            work.ledger.apply(rulebook.accord_enter[number], -1, f"accord.{accord.id}")
-            work.tell("accord", accord.id, (("turns", accord.turns),), SEATS_ONLY)
-    trigger.specials(work)
+        if wanted and v[at] == 0:
+            accord = rulebook.tables.accords[number]
+            if _named(work, orders, number, accord.id):
+                v[at] = accord.turns * 1000
+                work.ledger.apply(rulebook.accord_enter[number], -1, f"accord.{accord.id}")
+                work.tell("accord", accord.id, (("turns", accord.turns),), SEATS_ONLY)
+    if work.ledger.specials:
+        trigger.specials(work)
 
 
 def _named(work: Work, orders: tuple[Order | None, Order | None], number: int, accord: str) -> bool:
@@ -259,7 +258,29 @@ def _tests(work: Work, orders: tuple[Order | None, Order | None], acts: list[int
     rule = rulebook.tables.tests
     if rule.turns <= 0:
         return
-    soft = [acts[seat] <= rule.answers_at for seat in range(2)]
+    if work.tests:
+        work.tests = _answered(work, orders, acts, out)
+    waiting = [False, False]
+    for test in work.tests:
+        waiting[test.seat] = True
+    if work.ended is None and work.kind == "turn":
+        for seat, order in enumerate(orders):
+            if order is not None and acts[seat] <= rule.opens_at and not waiting[seat]:
+                work.tests.append(Test(seat, work.turn + rule.turns))
+                waiting[seat] = True
+                work.tell("test", "", (("seat", seat),), SEATS_ONLY, seat)
+    for seat in range(2):
+        v[rulebook.test_at[seat]] = 1000 if waiting[seat] else 0
+    if work.ledger.specials:
+        trigger.specials(work)
+
+
+def _answered(
+    work: Work, orders: tuple[Order | None, Order | None], acts: list[int], out: list[post.Outgoing]
+) -> list[Test]:
+    """The tests that still wait once this turn's acts and letters have answered theirs."""
+    rulebook, v = work.rulebook, work.v
+    rule = rulebook.tables.tests
     wrote = [False, False]
     for letter in out:
         if letter.strength == FEELER or letter.clauses:
@@ -268,7 +289,7 @@ def _tests(work: Work, orders: tuple[Order | None, Order | None], acts: list[int
     for test in work.tests:
         other = 1 - test.seat
         order = orders[other]
-        if soft[other] or wrote[other] or (order is not None and order.accord):
+        if acts[other] <= rule.answers_at or wrote[other] or (order is not None and order.accord):
             work.ledger.apply(rulebook.answered_ops[test.seat], test.seat, "test_answered")
             work.tell("test_answered", "", (("seat", test.seat),), SEATS_ONLY, other)
             _believe_test(work, other, answered=True)
@@ -281,15 +302,7 @@ def _tests(work: Work, orders: tuple[Order | None, Order | None], acts: list[int
             _believe_test(work, other, answered=False)
         else:
             keep.append(test)
-    if work.kind == "turn" and work.ended is None:
-        for seat in range(2):
-            if orders[seat] is not None and acts[seat] <= rule.opens_at and seat not in [test.seat for test in keep]:
-                keep.append(Test(seat, work.turn + rule.turns))
-                work.tell("test", "", (("seat", seat),), SEATS_ONLY, seat)
-    work.tests = keep
-    for seat in range(2):
-        v[rulebook.test_at[seat]] = 1000 if seat in [test.seat for test in keep] else 0
-    trigger.specials(work)
+    return keep
 
 
 def _believe_test(work: Work, tested: int, *, answered: bool) -> None:

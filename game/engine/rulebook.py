@@ -6,16 +6,24 @@ from collections.abc import Callable
 
 from game.engine import compile as build
 from game.engine.act import MOVE, RIDER, SET, SPECIAL, Act, Dated, Listed, Op, remember
+from game.engine.agenda import agenda
+from game.engine.choice import Choice
 from game.engine.expression import Vocabulary, parse
 from game.engine.gauss import bayes, likelihoods
 from game.engine.halfday import step
 from game.engine.hazard import Hazards
 from game.engine.knowledge import Knowledge
+from game.engine.lines import NO_LINES, lines
 from game.engine.looking import exact, looks
 from game.engine.tables import Incident, Ops, Option, Pace, Rider, Standing, Tables, Trigger
 from game.engine.watch import watch
 
 DEAL = "deal"
+LINK = "link"
+MILLION = 1_000_000
+
+Variants = tuple[tuple[build.Truth | None, frozenset[str]], ...]
+"""How a report card may read: when, and the claims it then bears against."""
 
 __all__ = ["DEAL", "MOVE", "RIDER", "SET", "SPECIAL", "Act", "Dated", "Listed", "Op", "Rulebook", "remember"]
 
@@ -144,6 +152,7 @@ class Rulebook:
             if op == "strike":
                 strike = target
         seat_name = self.seats[seat]
+        relief = self.tables.relief
         return Act(
             option.id, seat, option.hardness, option.public, option.seen, self.ops(option.effects),
             tuple((late, self.ops(late.effects), self.truth(late.condition)) for late in option.delayed),
@@ -152,6 +161,7 @@ class Rulebook:
             option.historical, strike, decision,
             f"rider.{seat_name}.{option.id}" if decision == RIDER else f"{decision}.{option.id}",
             f"act.{decision}.{option.id}", tuple(target for op, target, _ in option.effects if op == "uses_channel"),
+            min(relief.most, relief.each_point * option.hardness // 1000) if option.hardness >= relief.since else 0,
         )  # fmt: skip
 
     def _acts(self) -> None:
@@ -176,14 +186,11 @@ class Rulebook:
             act = self.act(rider.option, rider.seat, RIDER)
             self.riders[f"{self.seats[rider.seat]}.{act.id}"] = (rider, act)
             self.sources[act.source] = act
-        self.sheets = tuple(
-            tuple(tuple(self._sheet(turn.entries, seat) for seat in range(3)) for turn in pace.turns)
-            for pace in self.tables.paces
-        )
         self.standing: dict[str, int] = {order.id: number for number, order in enumerate(self.tables.standing)}
         self.standing_up = tuple(self.ops(order.up) for order in self.tables.standing)
         self.standing_down = tuple(self.ops(order.down) for order in self.tables.standing)
         self.standing_at = tuple(self.index[order.dial] for order in self.tables.standing)
+        self.standing_cause = tuple(f"standing.{order.id}" for order in self.tables.standing)
         self.standing_needs = tuple(self.truth(order.requires) for order in self.tables.standing)
         self.standing_recall = tuple(
             self.number(order.recall) if order.recall else None for order in self.tables.standing
@@ -192,10 +199,13 @@ class Rulebook:
     def _sheet(self, entries: tuple[int, ...], seat: int) -> dict[str, Listed]:
         """The riders that may stand on a seat's order sheet of a turn, by id."""
         return {
-            act.id: Listed(rider, act, self.index[rider.unlisted] if rider.unlisted else -1)
+            act.id: Listed(
+                rider, act, self.index[rider.unlisted] if rider.unlisted else -1,
+                Choice(act.id, f"rider.{act.id}", None),
+            )
             for rider, act in self.riders.values()
             if rider.seat == seat and any(entry in rider.entries for entry in entries)
-        }
+        }  # fmt: skip
 
     def orders_of(self, seat: int) -> tuple[tuple[int, Standing], ...]:
         return tuple((number, order) for number, order in enumerate(self.tables.standing) if order.seat == seat)
@@ -214,13 +224,17 @@ class Rulebook:
         ]
         self.watch = watch(self.vocabulary, conditions)
         self.trigger_ops = tuple(self.ops(rule.effects) for rule in tables.triggers)
+        self.trigger_owner = tuple(rule.seat if rule.kind == LINK else -1 for rule in tables.triggers)
+        """A link belongs to the seat whose choice it follows, any other trigger to nobody."""
+        self.trigger_cause = tuple(f"trigger.{rule.id}" for rule in tables.triggers)
         self.trigger_daily = tuple(self.number(rule.daily) if rule.daily else None for rule in tables.triggers)
         self.trigger_chance = tuple(self.number(rule.chance) if rule.chance else None for rule in tables.triggers)
         self.trigger_of = {rule.id: number for number, rule in enumerate(tables.triggers)}
-        self.once_mask = self.daily_mask = 0
+        self.once_mask = self.daily_mask = self.drawn_mask = 0
         for number, rule in enumerate(tables.triggers):
             self.once_mask |= bool(rule.once) << number
             self.daily_mask |= bool(rule.daily) << number
+            self.drawn_mask |= bool(rule.daily or rule.chance) << number
         self.hazards = Hazards(self)
         self.unseen_danger = tuple(
             tuple(
@@ -309,6 +323,10 @@ class Rulebook:
         self.type_of = tuple({kind.id: number for number, kind in enumerate(side)} for side in self.types)
         spread = self.tables.beliefs.spread
         self.act_likelihood = tuple(likelihoods(tuple(kind.acts for kind in side), spread) for side in self.types)
+        self.blunt_likelihood = tuple(
+            tuple(tuple((value + MILLION) // 2 for value in row) for row in rows) for rows in self.act_likelihood
+        )
+        """The same for an act that tells half as much."""
         self.bayes = tuple(bayes(len(side), self.tables.beliefs.floor * 1000) for side in self.types)
         self.stress_likelihood = tuple(
             {
@@ -339,7 +357,7 @@ class Rulebook:
         council = self.tables.council
         self.claim_of = {claim.id: number for number, claim in enumerate(council.claims)}
         self.card_of = {card.id: number for number, card in enumerate(council.cards)}
-        self.card_variants = tuple(
+        self.card_variants: tuple[Variants, ...] = tuple(
             tuple((self.truth(variant.when), frozenset(variant.bears)) for variant in card.variants)
             for card in council.cards
         )
@@ -356,6 +374,22 @@ class Rulebook:
             for place, found in claims.items() if place in cards
         }  # fmt: skip
         """By seat and entry: which claims may be argued, and which cards laid out."""
+        self.agendas = tuple(
+            tuple(
+                agenda(
+                    turn, self.tables.entries, self.dated,
+                    (self._sheet(turn.entries, 0), self._sheet(turn.entries, 1)), self.councils,
+                )
+                for turn in pace.turns
+            )
+            for pace in self.tables.paces
+        )  # fmt: skip
+        """By pace and turn."""
+        self.lines = (
+            lines(self.tables, 0, self.index, self.standing_needs),
+            lines(self.tables, 1, self.index, self.standing_needs),
+            NO_LINES,
+        )
         self.right_ops = (self.ops(council.right[0]), self.ops(council.right[1]))
         self.wrong_ops = (self.ops(council.wrong[0]), self.ops(council.wrong[1]))
 

@@ -72,21 +72,24 @@ def judged(
 ) -> Numbers:
     """For every setting of some registers (thousandths) and every judge of a column: criteria bounded and weighed."""
     folder = _Folder(vocabulary, settings)
+    formulas = [[parse(text) for text in column.criteria] for column in columns]
+    tastes = [[[(parse(when), points) for when, points in judge.taste] for judge in one.judges] for one in columns]
     lines: list[str] = []
     out: list[str] = []
     for number, setting in enumerate(settings):
+        folder.know(setting)
         for place, column in enumerate(columns):
             names = []
-            for criterion, one in enumerate(column.criteria):
+            for criterion, formula in enumerate(formulas[place]):
                 name = f"x{place}_{criterion}"
-                value = folder.code(folder.fold(parse(one), setting), lines)
+                value = folder.code(folder.fold(formula), lines)
                 lines.append(f"{name}={value}+{column.added[number][criterion]!r}")
                 lines.append(f"{name}=0.0 if {name}<0.0 else {most!r} if {name}>{most!r} else {name}")
                 names.append(name)
-            for judge in column.judges:
+            for judge, taste in zip(column.judges, tastes[place], strict=True):
                 parts = [f"{weight!r}*{name}" for weight, name in zip(judge.weights, names, strict=True)]
-                for condition, points in judge.taste:
-                    tree = folder.fold(parse(condition), setting)
+                for condition, points in taste:
+                    tree = folder.fold(condition)
                     if tree.op != "number":
                         parts.append(f"({points!r} if {folder.code(tree, lines)} else 0.0)")
                     elif tree.value:
@@ -98,50 +101,94 @@ def judged(
 
 
 class _Folder:
-    """Trees with some registers known: what can be worked out now is, the rest is written once and shared."""
+    """Trees with some registers known: what can be worked out now is, the rest is written once and shared.
+
+    Equal folded trees are one and the same tree, so what has been seen is found by identity.
+    """
 
     def __init__(self, vocabulary: Vocabulary, settings: Sequence[Mapping[int, int]]) -> None:
         self.vocabulary = vocabulary
         self.known = frozenset(at for setting in settings for at in setting)
         self.plain = Code(vocabulary)
-        self.locals: dict[Tree, str] = {}
+        self.setting: Mapping[int, int] = {}
+        self.locals: dict[int, str] = {}
+        self._nodes: dict[tuple[str, str, str, tuple[int, ...]], Tree] = {}
+        self._steady: dict[int, Tree | None] = {}
+        """By tree as written: the one tree equal to it where it reads nothing that is known, else None."""
+        self._folded: dict[int, Tree] = {}
+        """By tree as written, for this setting."""
 
-    def fold(self, tree: Tree, setting: Mapping[int, int]) -> Tree:
-        if tree.op == "number":
-            return tree
-        if not self.vocabulary.reads(tree) & self.known:
-            return tree
+    def know(self, setting: Mapping[int, int]) -> None:
+        """From here on the registers have these values."""
+        self.setting = setting
+        self._folded = {}
+
+    def fold(self, tree: Tree) -> Tree:
+        """The tree with what is known worked out; `tree` must outlive the folder."""
+        found = self._folded.get(id(tree))
+        if found is None:
+            found = self._folded[id(tree)] = self._one(tree)
+        return found
+
+    def _node(self, op: str, parts: tuple[Tree, ...] = (), value: float = 0.0, name: str = "") -> Tree:
+        key = (op, repr(value), name, tuple([id(part) for part in parts]))  # (-0.0 equals 0.0, but is another number)
+        if key not in self._nodes:
+            self._nodes[key] = Tree(op, parts, value, name)
+        return self._nodes[key]
+
+    def _untouched(self, tree: Tree) -> Tree | None:
+        if id(tree) not in self._steady:
+            self._steady[id(tree)] = self._as_written(tree)
+        return self._steady[id(tree)]
+
+    def _as_written(self, tree: Tree) -> Tree | None:
+        if tree.op == "name" and self.vocabulary.reads(tree) & self.known:
+            return None
+        parts = []
+        for part in tree.parts:
+            found = self._untouched(part)
+            if found is None:
+                return None
+            parts.append(found)
+        return self._node(tree.op, tuple(parts), tree.value, tree.name)
+
+    def _one(self, tree: Tree) -> Tree:
+        steady = self._untouched(tree)
+        if steady is not None:
+            return steady
         if tree.op == "name":
             if tree.name in self.vocabulary.lets:
-                return self.fold(self.vocabulary.lets[tree.name], setting)
+                return self.fold(self.vocabulary.lets[tree.name])
             at = self.vocabulary.index[tree.name]
-            return Tree("number", value=setting[at] * 0.001) if at in setting else tree
-        parts = tuple(self.fold(part, setting) for part in tree.parts)
+            return self._number(self.setting[at] * 0.001) if at in self.setting else self._node("name", name=tree.name)
+        parts = tuple([self.fold(part) for part in tree.parts])
         if tree.op == "pick" and parts[0].op == "number":
             return parts[1 + min(max(int(parts[0].value), 0), len(parts) - 2)]
         if tree.op == "*" and any(part.op == "number" and part.value == 0.0 for part in parts):
-            return Tree("number", value=0.0)
+            return self._number(0.0)
         if tree.op in ("+", "-") and parts[1].op == "number" and parts[1].value == 0.0:
             return parts[0]
         if tree.op == "*" and parts[1].op == "number" and parts[1].value == 1.0:
             return parts[0]
         if all(part.op == "number" for part in parts):
-            return Tree("number", value=_worked(tree.op, [part.value for part in parts]))
-        return Tree(tree.op, parts)
+            return self._number(_worked(tree.op, [part.value for part in parts]))
+        return self._node(tree.op, parts)
+
+    def _number(self, value: float) -> Tree:
+        return self._node("number", value=value)
 
     def code(self, tree: Tree, lines: list[str]) -> str:
         """Source of a folded tree; a part that reads the vector alone is worked out once."""
         if tree.op == "number":
             return repr(tree.value)
-        shared = Tree(tree.op, tree.parts, tree.value, tree.name)
-        if shared not in self.locals:
+        name = self.locals.get(id(tree))
+        if name is None:
             before = len(self.plain.lines)
             value = self._plain(tree, lines)
             lines += self.plain.lines[before:]
-            name = f"s{len(self.locals)}"
+            name = self.locals[id(tree)] = f"s{len(self.locals)}"
             lines.append(f"{name}={value}")
-            self.locals[shared] = name
-        return self.locals[shared]
+        return name
 
     def _plain(self, tree: Tree, lines: list[str]) -> str:
         if tree.op in ("+", "-", "*"):

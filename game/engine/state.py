@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.engine.knowledge import Knowledge, Last, marked
 from game.engine.move import Order
 from game.engine.outcome import Outcome
+from game.engine.unlooked import Unlooked
 from game.negotiation.letter import Letter
 
 ORDERS = "orders"
@@ -110,7 +111,7 @@ def with_question(state: State, seat: int, values: tuple[int, ...], knowledge: K
 
 def digest(state: State) -> str:
     """The name of exactly this state: equal on every machine and Python version."""
-    text = json.dumps(_named(state), ensure_ascii=True, separators=(",", ":"), default=bytes.hex)
+    text = json.dumps(_named(state), ensure_ascii=True, separators=(",", ":"), default=_plain)
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
@@ -135,3 +136,7 @@ def _known(known: Knowledge) -> tuple[object, ...]:
 
 def _order(order: Order | None) -> tuple[object, ...] | None:
     return order if order is None or order.reply else order[:-1]
+
+
+def _plain(value: bytes | Unlooked[object]) -> str | tuple[object, ...]:
+    return value.look() if isinstance(value, Unlooked) else value.hex()

@@ -12,6 +12,7 @@ from game.engine.knowledge import Dossier, Estimate, Knowledge
 from game.engine.observe import estimates, exactly
 from game.engine.rulebook import Rulebook
 from game.engine.state import State
+from game.engine.unlooked import Unlooked
 from game.negotiation.clause import level_of
 from game.negotiation.letter import Letter
 
@@ -125,7 +126,7 @@ def _other(
         turn=view.turn,
         stage=view.stage,
         exact=exactly(rulebook, other, values, before),
-        estimates=estimates(rulebook, draw, other, values, (), view.turn, view.phase),
+        estimates=Unlooked(estimates, (rulebook, draw, other, values, (), view.turn, view.phase)),
         own_type=kind,
         belief=prior_belief(rulebook, view.lens, view.viewer),
         inbox=inbox,

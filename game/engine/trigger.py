@@ -6,7 +6,6 @@ from game.engine.chance import WHOLE, eight, unit
 from game.engine.effects import NOBODY
 from game.engine.work import Work
 
-LINK = "link"
 DRAWS = 8
 
 
@@ -16,15 +15,14 @@ def fire(work: Work, number: int) -> None:
     A link belongs to the seat whose choice it follows, any other trigger to nobody.
     """
     rulebook = work.rulebook
-    rule = rulebook.trigger(number)
-    owner = rule.seat if rule.kind == LINK else NOBODY
-    work.ledger.apply(rulebook.trigger_ops[number], owner, f"trigger.{rule.id}")
-    if rule.once:
-        work.fired |= 1 << number
+    owner = rulebook.trigger_owner[number]
+    work.ledger.apply(rulebook.trigger_ops[number], owner, rulebook.trigger_cause[number])
+    work.fired |= 1 << number & rulebook.once_mask
     if not work.quiet:
+        rule = rulebook.tables.triggers[number]
         knows = rule.knows
-        if rule.kind == LINK and rule.seat >= 0:
-            knows = (knows[0] or rule.seat == 0, knows[1] or rule.seat == 1, knows[2])
+        if owner >= 0:
+            knows = (knows[0] or owner == 0, knows[1] or owner == 1, knows[2])
         work.tell("trigger", rule.id, (("kind", rule.kind),), knows, owner)
     if work.ledger.specials:
         specials(work)
@@ -33,21 +31,23 @@ def fire(work: Work, number: int) -> None:
 def check(work: Work, step: int) -> None:
     """Fire what has come true; `step` is the half-day (from 1), or 0 where no time passes."""
     rulebook = work.rulebook
-    mask = rulebook.watch(work.v) & ~work.fired
-    daily = rulebook.daily_mask
-    bits = mask & (~work.holding | daily if step else ~work.holding & ~daily)
+    holding = work.holding
+    work.holding = mask = rulebook.watch(work.v) & ~work.fired
+    bits = mask & (~holding | rulebook.daily_mask) if step else mask & ~(holding | rulebook.daily_mask)
+    if not bits:
+        return
+    drawn = rulebook.drawn_mask
     draws: dict[int, tuple[int, ...]] = {}
     while bits:
         lowest = bits & -bits
         bits ^= lowest
         number = lowest.bit_length() - 1
-        if _due(work, number, step, draws):
+        if not lowest & drawn or _due(work, number, step, draws):
             fire(work, number)
-    work.holding = mask
 
 
 def _due(work: Work, number: int, step: int, draws: dict[int, tuple[int, ...]]) -> bool:
-    """Whether a trigger fires whose condition has just come true, or holds for another half-day and is drawn daily."""
+    """Whether a trigger with a chance fires whose condition has just come true, or holds for another half-day."""
     rulebook = work.rulebook
     daily = rulebook.trigger_daily[number]
     if daily is not None:
@@ -56,17 +56,17 @@ def _due(work: Work, number: int, step: int, draws: dict[int, tuple[int, ...]]) 
     chance = rulebook.trigger_chance[number]
     if chance is None:
         return True
-    if rulebook.trigger(number).once:
-        work.fired |= 1 << number
+    work.fired |= 1 << number & rulebook.once_mask
     return _draw(work, number, step, draws) < chance(work.v)
 
 
 def _draw(work: Work, number: int, step: int, draws: dict[int, tuple[int, ...]]) -> float:
     """The draw of one trigger on one half-day: eight triggers share a hash."""
     part = number // DRAWS
-    if part not in draws:
-        draws[part] = eight(work.key, f"triggers\x1f{work.phase}\x1f{step}\x1f{part}")
-    return (draws[part][number % DRAWS] >> 11) / WHOLE
+    found = draws.get(part)
+    if found is None:
+        found = draws[part] = eight(work.key, f"triggers\x1f{work.phase}\x1f{step}\x1f{part}")
+    return (found[number % DRAWS] >> 11) / WHOLE
 
 
 def specials(work: Work) -> None:

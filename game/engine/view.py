@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.knowledge import Knowledge
+from game.engine.knowledge import Knowledge, looked
 from game.engine.state import State
 
 View = Knowledge
@@ -11,4 +11,5 @@ View = Knowledge
 
 def view(state: State, viewer: int) -> View:
     """The view of a seat (0, 1) or of the public (2)."""
-    return state.knowledge[viewer]
+    known = state.knowledge[viewer]
+    return looked(known) if state.quiet else known

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.engine.agenda import Agenda
 from game.engine.effects import Ledger
-from game.engine.knowledge import Knowledge, Last
+from game.engine.knowledge import Knowledge
 from game.engine.move import Order
 from game.engine.outcome import Outcome
 from game.engine.report import Event, Report, Values
@@ -22,57 +23,51 @@ class Work:
     """One resolution. Lives for the length of one call of `play` and is never shared."""
 
     __slots__ = (
-        "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger", "letters",
-        "number", "orders", "pace", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook",
-        "settled", "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests",
-        "told", "turn", "v", "wanted_strike",
+        "agendas", "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger",
+        "letters",
+        "number", "orders", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook", "settled",
+        "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "told",
+        "turn", "v", "wanted_strike",
     )  # fmt: skip
 
     def __init__(self, rulebook: Rulebook, state: State, orders: tuple[Order | None, Order | None] = NOTHING) -> None:
+        (
+            self.key, values, _, pace, lens, self.turn, self.stage, self.number, _, _, _, _, self.steps_left, self.last,
+            self.strike, self.strike_worked, pending, recalls, letters, tests, closed, self.fired, self.holding,
+            stress_count, self.survival, self.quiet, self.ended, knowledge, _, questions,
+        ) = state  # fmt: skip
         self.rulebook = rulebook
         self.state = state
         self.orders = orders
-        self.key = state.key
-        self.ledger = Ledger(state.values, rulebook.scales[state.lens], state.quiet)
+        self.ledger = Ledger(values, rulebook.scales[lens], self.quiet)
         self.v = self.ledger.v
-        self.quiet = state.quiet
-        self.pace = rulebook.tables.paces[state.pace]
-        self.turn = state.turn
-        self.stage = state.stage
-        self.number = state.number
+        self.agendas = rulebook.agendas[pace]
         self.grants = [0, 0]
-        self.steps_left = state.steps_left
-        self.last: Last | None = state.last
-        self.strike = state.strike
-        self.strike_worked = state.strike_worked
-        self.pending: list[Pending] = list(state.pending)
-        self.recalls: list[tuple[int, int]] = list(state.recalls)
-        self.letters: list[Letter] = list(state.letters)
-        self.tests: list[Test] = list(state.tests)
-        self.questions = list(state.questions)
-        self.closed = list(state.closed)
-        self.fired = state.fired
-        self.holding = state.holding
-        self.stress_count = list(state.stress_count)
-        self.survival = state.survival
-        self.ended: Outcome | None = state.ended
-        self.beliefs = [state.knowledge[0].belief, state.knowledge[1].belief]
+        self.pending: list[Pending] = list(pending)
+        self.recalls: list[tuple[int, int]] = list(recalls)
+        self.letters: list[Letter] = list(letters)
+        self.tests: list[Test] = list(tests)
+        self.questions = list(questions)
+        self.closed = list(closed)
+        self.stress_count = list(stress_count)
+        self.beliefs = [knowledge[0].belief, knowledge[1].belief]
         self.events: list[Event] = []
         self.told: list[tuple[Report, tuple[bool, bool, bool]]] = []
         """The events as reports, once all have happened."""
-        self.phase = state.knowledge[0].phase
+        self.phase = knowledge[0].phase
         self.wanted_strike = ""
         self.reopening = False
         self.settled = False
 
     @property
-    def entries(self) -> tuple[int, ...]:
-        return self.pace.turns[self.turn].entries
+    def agenda(self) -> Agenda:
+        """The turn being played."""
+        return self.agendas[self.turn]
 
     @property
     def kind(self) -> str:
         """prologue | turn | aftermath, of the turn being played."""
-        return self.rulebook.tables.entries[self.entries[-1]].kind
+        return self.agendas[self.turn].kind
 
     def tell(self, kind: str, subject: str, values: Values, known: tuple[bool, bool, bool], owner: int = -1) -> None:
         """Note that something happened; simulated play notes nothing."""

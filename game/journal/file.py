@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from game.journal import line as lines
 from game.journal.chain import START, link, seal, unseal
-from game.journal.fault import ABSENT, CHANGED, DAMAGED, FOREIGN, NEWER, Fault, of_system
+from game.journal.fault import ABSENT, CHANGED, DAMAGED, FOREIGN, NEWER, Fault, of_system, phrase
 from game.journal.line import FORMAT, NAME, Header, Parent, Record
 
 LARGEST = 64 * 1024 * 1024
@@ -44,9 +44,9 @@ def read(path: Path) -> Reading | Fault:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            return Fault(FOREIGN, str(path), 0, "it is not a file")
+            return Fault(FOREIGN, str(path), 0, phrase("it is not a file"))
         if found.st_size > LARGEST:
-            return Fault(FOREIGN, str(path), 0, "it is far too large")
+            return Fault(FOREIGN, str(path), 0, phrase("it is far too large"))
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except OSError as error:
@@ -61,7 +61,7 @@ def understood(path: Path, data: bytes) -> Reading | Fault:
     *whole, rest = data.split(b"\n")
     file = str(path)
     if not data:
-        return Fault(FOREIGN, file, 0, "it is empty")
+        return Fault(FOREIGN, file, 0, phrase("it is empty"))
     head = _header(file, whole[0] if whole else rest)
     if isinstance(head, Fault):
         return head
@@ -80,13 +80,13 @@ def understood(path: Path, data: bytes) -> Reading | Fault:
             raw = lines.parsed(body)
             record = lines.record(raw) if raw is not None else None
             if record is None:
-                damage = Fault(DAMAGED, file, number, "it is not a line that this edition understands")
+                damage = Fault(DAMAGED, file, number, phrase("it is not a line that this edition understands"))
                 break
             records.append(record)
         chains.append(chain)
         length += len(text) + 1
     if not chains:
-        return damage or Fault(DAMAGED, file, 1, "it breaks off")
+        return damage or Fault(DAMAGED, file, 1, phrase("it breaks off"))
     return Reading(path, head, tuple(records), tuple(chains), length, damage is None and rest != b"", damage)
 
 
@@ -94,14 +94,16 @@ def _header(file: str, text: bytes) -> Header | Fault:
     raw = lines.parsed(text.removesuffix(b"\r"))
     if raw is None or raw.get("journal") != NAME:
         if text.startswith(b'{"kind":"header","journal":"october"'):
-            return Fault(DAMAGED, file, 1, "it breaks off" if not text.endswith(b"}") else "it was changed")
-        return Fault(FOREIGN, file, 0, "it does not begin like one")
+            return Fault(
+                DAMAGED, file, 1, phrase("it breaks off") if not text.endswith(b"}") else phrase("it was changed")
+            )
+        return Fault(FOREIGN, file, 0, phrase("it does not begin like one"))
     form = raw.get("format")
     if isinstance(form, bool) or not isinstance(form, int) or form < 1:
-        return Fault(DAMAGED, file, 1, "it names no format")
+        return Fault(DAMAGED, file, 1, phrase("it names no format"))
     if form > FORMAT:
         return Fault(NEWER, file, 1, str(form) if form < 10**9 else "unknown")
-    return lines.header(raw) or Fault(DAMAGED, file, 1, "it does not say how the game began")
+    return lines.header(raw) or Fault(DAMAGED, file, 1, phrase("it does not say how the game began"))
 
 
 def _opened(file: str, number: int, text: bytes, previous: str) -> tuple[bytes, str] | Fault:
@@ -109,11 +111,15 @@ def _opened(file: str, number: int, text: bytes, previous: str) -> tuple[bytes, 
     found = unseal(text)
     if found is None:
         if text.endswith(b"\r"):
-            return Fault(DAMAGED, file, number, "its line ends were changed")
-        return Fault(DAMAGED, file, number, "it does not end with a chain digest")
+            return Fault(DAMAGED, file, number, phrase("its line ends were changed"))
+        return Fault(DAMAGED, file, number, phrase("it does not end with a chain digest"))
     body, digest = found
     if link(previous, body) != digest:
-        what = "it was changed" if number == 1 else "it, or the line before it, was changed, moved or left out"
+        what = (
+            phrase("it was changed")
+            if number == 1
+            else phrase("it, or the line before it, was changed, moved or left out")
+        )
         return Fault(DAMAGED, file, number, what)
     return found
 

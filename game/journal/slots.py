@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.journal import line as lines
-from game.journal.fault import Fault, of_system
+from game.journal.fault import Fault, of_system, phrase
 from game.journal.line import Header
 
 ENDING = ".october"
@@ -46,7 +46,7 @@ def ready(place: Path) -> Fault | None:
     except OSError as error:
         return of_system(error, str(place), writing=True)
     if not os.access(place, os.W_OK | os.X_OK):
-        return Fault("unwritable", str(place), 0, "you may not")
+        return Fault("unwritable", str(place), 0, phrase("you may not"))
     return None
 
 

@@ -36,3 +36,11 @@ class Letter(NamedTuple):
     @property
     def signed(self) -> bool:
         return self.strength == OFFER
+
+    def put(self, status: str) -> Letter:
+        """The letter with another status."""
+        return Letter._make((*self[:9], status, *self[10:]))
+
+    def come(self, turn: int) -> Letter:
+        """The letter once it has reached its reader, on this turn."""
+        return Letter._make((*self[:8], turn, self.status, self.back, True))

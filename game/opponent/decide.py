@@ -49,15 +49,20 @@ _ready: list[Mind] = []
 MOST_READY = 4
 
 
-def decide(rulebook: Rulebook, view: Knowledge, skill: Skill, draw: bytes) -> Decision:
-    """The move of a mind, and why. `draw` is the mind's own sub-key of chance for this seat and phase."""
+def ready(rulebook: Rulebook, skill: Skill) -> Mind:
+    """The mind of that skill, made ready once for a rulebook while few others are asked for."""
     for mind in _ready:
         if mind.rulebook is rulebook and mind.skill is skill:
-            return mind.decide(view, draw)
+            return mind
     mind = Mind(rulebook, skill)
     _ready.insert(0, mind)
     del _ready[MOST_READY:]
-    return mind.decide(view, draw)
+    return mind
 
 
-__all__ = ["Decision", "Mind", "Reason", "Skill", "decide"]
+def decide(rulebook: Rulebook, view: Knowledge, skill: Skill, draw: bytes) -> Decision:
+    """The move of a mind, and why. `draw` is the mind's own sub-key of chance for this seat and phase."""
+    return ready(rulebook, skill).decide(view, draw)
+
+
+__all__ = ["Decision", "Mind", "Reason", "Skill", "decide", "ready"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.engine.api import Refusal, play, suppose
+from game.engine.api import Refusal, play, suppose, view
 from game.engine.chance import sub_key, unit
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
@@ -60,9 +60,9 @@ def _tried(
     if isinstance(step, Refusal):
         return None
     if step.state.owed[other] and step.state.orders[other] is None and step.state.orders[seat] is not None:
-        view = step.state.knowledge[other]
-        answer = play(rulebook, step.state, mover(view, lore.rival(view.own_type), sub_key(key, "rival")))
+        seen = view(step.state, other)
+        answer = play(rulebook, step.state, mover(seen, lore.rival(seen.own_type), sub_key(key, "rival")))
         if isinstance(answer, Refusal):
             return None
         step = answer
-    return judge(step.state.knowledge[seat])
+    return judge(view(step.state, seat))

@@ -1,23 +1,25 @@
-"""The mind that does what was really done, as long as the game still fits the record."""
+"""The mind that follows a line laid down, the record or a doctrine, as long as the game still fits it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from game.engine.knowledge import Knowledge
 from game.engine.legality import refusal
 from game.engine.move import ACCEPT, Answer, Draft, Order, Term
-from game.engine.rulebook import Rulebook
+from game.engine.rulebook import Act, Rulebook
 from game.negotiation.clause import Clause, Clauses, in_order, level_of
 from game.opponent.evaluate import Lore
 from game.opponent.leader import lead
 from game.opponent.prepared import Prepared
 from game.opponent.reasons import Decision, Reason, reason
-from game.opponent.skill import Letter, Record, Skill
+from game.opponent.skill import Record, Skill
 
 LIVE = ("open", "held")
 
 
 def echo(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes) -> Decision:
-    """History's order: options, riders, levels, letters and acceptances; the unasked option where that is closed."""
+    """The line's order: options, riders, levels, letters and acceptances; the unasked option where that is closed."""
     rulebook = made.rulebook
     if view.stage != "orders":
         return lead(made, view, skill, lore, draw)
@@ -26,9 +28,15 @@ def echo(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes)
     seat = view.viewer
     dated = rulebook.dated[seat, turn.asks[seat]]
     open_acts = [act for act in dated.acts if act.requires is None or act.requires(view.exact)]
-    ranked = sorted(open_acts, key=lambda act: (not act.historical, act.id != dated.unasked.id, bool(act.strike)))
+    wanted = _wanted(record, turn.asks[seat], dated.acts)
+    ranked = sorted(
+        open_acts,
+        key=lambda act: (
+            wanted.index(act.id) if act.id in wanted else len(wanted), act.id != dated.unasked.id, bool(act.strike)
+        ),
+    )  # fmt: skip
     act = ranked[0]
-    reasons: list[Reason] = [reason("record" if act.historical else "closed", f"{act.decision}.{act.id}")]
+    reasons: list[Reason] = [reason("record" if act.id in wanted else "closed", f"{act.decision}.{act.id}")]
     move = Order(seat, view.phase, act.id)
     for bigger in _parts(rulebook, view, record, move):
         if refusal(rulebook, view, bigger) is None:
@@ -39,6 +47,13 @@ def echo(made: Prepared, view: Knowledge, skill: Skill, lore: Lore, draw: bytes)
             move = move._replace(answers=(Answer(taken, ACCEPT),), letters=())
             reasons.insert(0, reason("accept", str(taken)))
     return Decision(move, tuple(reasons))
+
+
+def _wanted(record: Record, entry: int, acts: Sequence[Act]) -> tuple[str, ...]:
+    """The options that the line takes on an entry, the first that is open."""
+    if record.marked:
+        return tuple(act.id for act in acts if act.historical)
+    return next((options for day, options in record.orders if day == entry), ())
 
 
 def _parts(rulebook: Rulebook, view: Knowledge, record: Record, move: Order) -> list[Order]:
@@ -52,7 +67,8 @@ def _parts(rulebook: Rulebook, view: Knowledge, record: Record, move: Order) -> 
             out.append(bigger)
 
     for rider, act in rulebook.riders.values():
-        if rider.seat == seat and act.historical and any(entry in rider.entries for entry in turn.entries):
+        laid_down = act.historical if record.marked else act.id in record.riders
+        if rider.seat == seat and laid_down and any(entry in rider.entries for entry in turn.entries):
             add(out[-1]._replace(riders=(*out[-1].riders, act.id)))
     if view.ended is not None:
         return out
@@ -87,13 +103,8 @@ def _levels(rulebook: Rulebook, view: Knowledge, record: Record) -> list[tuple[s
 
 
 def _accepts(rulebook: Rulebook, view: Knowledge, record: Record) -> int:
-    """The letter to accept: their latest signed one, where it gives at least what he asked himself; else 0."""
-    since = record.accepts[view.viewer]
-    today = max(rulebook.tables.paces[view.pace].turns[view.turn].entries)
-    if since < 0 or today < since:
-        return 0
-    asked = [letter.clauses for letter in view.outbox if letter.clauses]
-    asked += [_clauses(rulebook, letter) for letter in record.letters if letter.seat == view.viewer]
+    """The letter to accept: their latest signed one, where it gives at least what the line is content with; else 0."""
+    asked = _content(rulebook, view, record)
     for number in range(len(view.inbox), 0, -1):
         letter = view.inbox[number - 1]
         if letter.signed and letter.status in LIVE and letter.clauses:
@@ -102,11 +113,23 @@ def _accepts(rulebook: Rulebook, view: Knowledge, record: Record) -> int:
     return 0
 
 
-def _clauses(rulebook: Rulebook, letter: Letter) -> Clauses:
+def _content(rulebook: Rulebook, view: Knowledge, record: Record) -> list[Clauses]:
+    """The texts that are good enough today: what he asked himself, from the record's day; else those laid down."""
+    today = max(rulebook.tables.paces[view.pace].turns[view.turn].entries)
+    if not record.marked:
+        return [_clauses(rulebook, takes.terms) for takes in record.takes if takes.entry <= today]
+    since = record.accepts[view.viewer]
+    if since < 0 or today < since:
+        return []
+    asked = [letter.clauses for letter in view.outbox if letter.clauses]
+    return asked + [_clauses(rulebook, letter.terms) for letter in record.letters if letter.seat == view.viewer]
+
+
+def _clauses(rulebook: Rulebook, terms: Sequence[tuple[str, str, bool]]) -> Clauses:
     return in_order(
         tuple(
             Clause(rulebook.issue_of[issue], rulebook.level_of[rulebook.issue_of[issue]][level], secret)
-            for issue, level, secret in letter.terms
+            for issue, level, secret in terms
         )
     )
 

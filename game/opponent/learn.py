@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from game.engine.api import Options, Order, Refusal, Rulebook, State, begin, outcome, play
+from game.engine.api import Options, Order, Refusal, Rulebook, State, begin, outcome, play, view
 from game.engine.chance import chance, key_of, sub_key
 from game.engine.worth import worth
 from game.opponent.evaluate import Lore, Outlook
@@ -140,13 +140,13 @@ def _game(
 ) -> State:  # fmt: skip
     while outcome(state) is None:
         seat = 0 if state.owed[0] and state.orders[0] is None else 1
-        view = state.knowledge[seat]
-        place = (seat, view.own_type)
+        seen = view(state, seat)
+        place = (seat, seen.own_type)
         if place not in lores:
-            lores[place] = Lore(made, seat, view.own_type, skill.values)
-        outlook = look(made, view, skill, lores[place])
-        move = settle(outlook, sub_key(state.key, seat, view.phase)).move
-        if view.stage == "orders" and isinstance(move, Order):
+            lores[place] = Lore(made, seat, seen.own_type, skill.values)
+        outlook = look(made, seen, skill, lores[place])
+        move = settle(outlook, sub_key(state.key, seat, seen.phase)).move
+        if seen.stage == "orders" and isinstance(move, Order):
             samples.append(_sample(outlook, move))
         step = play(rulebook, state, move)
         assert not isinstance(step, Refusal), step

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine.legality import own_last
 from game.engine.move import Draft, Term
+from game.engine.writing import own_last
 from game.negotiation.clause import UNSAID, Clause, Clauses, changed, with_change
 from game.negotiation.letter import FEELER, OFFER
 from game.negotiation.offer import asks_more

@@ -37,13 +37,14 @@ def bias(outlook: Outlook, option: str) -> float:
 
 
 def open_deeds(outlook: Outlook) -> list[Deed]:
-    """The options of this turn's decision that are open to the seat."""
-    exact = outlook.view.exact
-    return [
+    """The options of this turn's decision that are open to the seat; one alone where it is forced and open."""
+    exact, only = outlook.view.exact, outlook.skill.only
+    found = [
         deed
         for deed in outlook.made.deeds.get((outlook.seat, outlook.entry), ())
         if deed.act.requires is None or deed.act.requires(exact)
     ]
+    return [deed for deed in found if deed.act.id == only] or found if only else found
 
 
 def headlines(outlook: Outlook, deeds: list[Deed]) -> list[Headline]:

@@ -38,14 +38,28 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Takes:
+    """What a line accepts from an entry on: a signed text that gives it at least these terms."""
+
+    entry: int
+    terms: tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """What was really done beyond the options and riders marked in the rulebook."""
+    """A line laid down in advance: what was really done, or a doctrine of the scenario."""
 
     standing: tuple[tuple[str, int, int], ...] = ()
     """(standing order, entry, level)."""
     letters: tuple[Letter, ...] = ()
     accepts: tuple[int, int] = (-1, -1)
     """The entry from which a seat accepts, or -1."""
+    marked: bool = True
+    """Options and riders are those marked as really done; otherwise those named here."""
+    orders: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """(entry, options in order of preference)."""
+    riders: tuple[str, ...] = ()
+    takes: tuple[Takes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +82,8 @@ class Skill:
     depth: int = 0
     """Supposed worlds looked into for each of the best orders; 0 trusts the values."""
     record: Record | None = None
+    only: str = ""
+    """An option that it signs wherever that is open, whatever it thinks of it."""
 
 
 def values_from_json(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.engine.choices import Choice, choices
-from game.engine.legality import asked_entry
+from game.engine.choice import Choice
+from game.engine.choices import choices
+from game.engine.sheet import asked_entry
 from game.engine.view import View
 from game.papers import danger, desk
 from game.papers.paper import Block, ChoiceItem, Heading, Paper, Paragraph, Slip

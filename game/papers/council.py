@@ -58,7 +58,7 @@ def claims(book: Book, view: View) -> tuple[ChoiceItem, ...]:
             _("On: {options}", options=about) if about else "",
         ]
         text, note = book.get(f"claim.{claim.id}"), ". ".join(remark for remark in remarks if remark)
-        out.append(ChoiceItem(claim.id, who, f"“{text}”", key=str(place), group="claim", note=note))
+        out.append(ChoiceItem(claim.id, who, _("“{words}”", words=text), key=str(place), group="claim", note=note))
     return tuple(out)
 
 
@@ -105,6 +105,6 @@ def answer(book: Book, view: View, place: int) -> str:
     who = book.adviser(council_of.claims[claim].id) or _("He")
     if not right:
         return _("{who}: “That does not touch it.”", who=who)
-    words = book.get(f"card.{council_of.cards[card].id}.concedes").strip('"“”')
+    words = book.get(f"card.{council_of.cards[card].id}.concedes").strip('"“”„«»')
     said = _("{who}: “{words}”", who=who, words=words) if words else _("{who} concedes.", who=who)
     return _("{said} His argument no longer colours the figures.", said=said)

@@ -9,7 +9,7 @@ from game.engine.view import View
 from game.papers.paper import Block, DotArray, Figure, Line
 from game.wording import odds
 from game.wording.book import Book
-from game.wording.catalogue import _
+from game.wording.catalogue import _, number_word
 from game.wording.happened import incidents
 
 Strip = tuple[Range, Range, Range]
@@ -17,7 +17,7 @@ Strip = tuple[Range, Range, Range]
 
 def figure(label: str, chance: Range, note: str = "") -> Figure:
     full, perhaps = odds.dots(chance.low, chance.high)
-    return Figure(label, odds.between(chance.low, chance.high), DotArray(full, perhaps), note)
+    return Figure(label, odds.between(chance.low, chance.high), DotArray(full, perhaps), note, odds.shorter(*chance))
 
 
 def tonight(book: Book, view: View) -> Strip:
@@ -49,17 +49,24 @@ def danger(book: Book, view: View, so_far: Sequence[Strip] = ()) -> tuple[Block,
         figure(_("Events outrun you both, this turn"), outruns),
         figure(_("The end, this turn"), end),
     ]
-    happened = view.exact[book.rulebook.incidents_at] // 1000
+    count = _incidents(book, view)
     if so_far:
         run = together([one[2] for one in so_far])
-        out.append(
-            Line(_("So far"), incidents(happened), _("the end, over those days: {odds}", odds=odds.between(*run)))
-        )
-    elif happened:
-        out.append(Line(_("So far"), incidents(happened)))
+        out.append(Line(_("So far"), incidents(count), _("the end, over those days: {odds}", odds=odds.between(*run))))
+    elif count:
+        out.append(Line(_("So far"), incidents(count)))
     if widest:
         out.append(Line(_("Widest unknown"), book.small(book.dial(widest, view.viewer)), mark="unknown"))
     return tuple(out)
+
+
+def happened(book: Book, view: View) -> str:
+    """How many things nobody ordered have happened, as one word."""
+    return number_word(_incidents(book, view))
+
+
+def _incidents(book: Book, view: View) -> int:
+    return view.exact[book.rulebook.incidents_at] // 1000
 
 
 def together(ranges: Sequence[Range]) -> Range:

@@ -13,6 +13,7 @@ from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.dates import day
+from game.wording.happened import last_choice
 from game.wording.numbers import listed, ordinal, sentence
 
 PARTS = ("man", "days", "then", "sold", "chance", "might", "record")
@@ -108,9 +109,7 @@ def _title(book: Book, seat: int, side: Side) -> str:
     if stage == "war":
         return book.get(f"war.{book.rulebook.seats[seat]}.{name}.title", name)
     if stage == "last":
-        return {"hold": _("held back"), "call": _("held back, and said so in clear"), "answer": _("answered")}.get(
-            name, name
-        )
+        return last_choice(name)
     return book.act(side.source)
 
 

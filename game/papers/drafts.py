@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine.legality import letter_refusal, own_last
 from game.engine.move import Draft, Term
 from game.engine.view import View
+from game.engine.writing import letter_refusal, own_last
 from game.negotiation.clause import Clauses, changed, level_of
 from game.negotiation.letter import FEELER, OFFER
 from game.papers.letter_draft import clauses_of

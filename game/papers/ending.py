@@ -10,7 +10,7 @@ from game.engine.view import View
 from game.papers.paper import Block, Heading, Line, Paper, Paragraph
 from game.wording import odds
 from game.wording.book import Book
-from game.wording.catalogue import _, meant, several, speaking
+from game.wording.catalogue import _, meanings, meant, several, speaking
 from game.wording.letters import terms
 from game.wording.numbers import listed, sentence
 
@@ -132,17 +132,18 @@ def whose(book: Book, reveal: Reveal) -> list[Block]:
     return [Paragraph(sentence(listed(parts)))]
 
 
-SHARES = (
-    (0.03, "next to none"), (0.15, "about a tenth"), (0.22, "about a fifth"), (0.29, "about a quarter"),
-    (0.37, "about a third"), (0.45, "about two fifths"), (0.55, "about half"), (0.63, "about three fifths"),
-    (0.71, "about two thirds"), (0.78, "about three quarters"), (0.86, "about four fifths"), (0.96, "nearly all"),
-    (1.01, "all"),
+UP_TO = (0.03, 0.15, 0.22, 0.29, 0.37, 0.45, 0.55, 0.63, 0.71, 0.78, 0.86, 0.96, 1.01)
+SHARES = meanings(
+    "share",
+    "next to none", "about a tenth", "about a fifth", "about a quarter", "about a third", "about two fifths",
+    "about half", "about three fifths", "about two thirds", "about three quarters", "about four fifths", "nearly all",
+    "all",
 )  # fmt: skip
 
 
 def share(part: float) -> str:
     """A part of a whole in words."""
-    return meant("share", next((word for most, word in SHARES if part <= most), SHARES[-1][1]))
+    return meant("share", next((word for most, word in zip(UP_TO, SHARES, strict=True) if part <= most), SHARES[-1]))
 
 
 def befell(book: Book, reveal: Reveal) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.engine.choices import choices
-from game.engine.legality import letter_refusal, own_last, read_term
 from game.engine.move import Draft, Term
 from game.engine.preview import moods
 from game.engine.refusal import ILLEGAL, Refusal
 from game.engine.view import View
+from game.engine.writing import letter_refusal, own_last, read_term
 from game.negotiation.clause import Clause, Clauses, in_order, level_of
 from game.negotiation.letter import OFFER, STRENGTHS
 from game.negotiation.offer import asks_more

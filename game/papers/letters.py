@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.engine.choices import choices
-from game.engine.legality import live_letters
 from game.engine.view import View
+from game.engine.writing import live_letters
 from game.negotiation.clause import Clauses
 from game.negotiation.letter import Letter as Sent
 from game.papers.desk import named, summary

@@ -48,7 +48,7 @@ def night(
     """
     with speaking(book.language):
         reports = view.reports[seen:]
-        phase = reports[-1].phase if reports else (before.phase if before else view.phase)
+        phase = ordered(view, seen, before)
         blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase) if not told]
         few, plain = not whole and scant(book, view), not whole and lean(book, view)
         came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
@@ -66,6 +66,12 @@ def night(
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [Clipping(story.masthead, story.headline, "" if plain else story.line) for story in stories]
         return Paper("night", after(book, view, phase), tuple(blocks))
+
+
+def ordered(view: View, seen: int, before: View | None = None) -> str:
+    """The phase that a night comes after."""
+    reports = view.reports[seen:]
+    return reports[-1].phase if reports else (before.phase if before else view.phase)
 
 
 def fresh(book: Book, view: View, public: View, phase: str) -> tuple[Story, ...]:

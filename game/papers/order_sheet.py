@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from game.engine.choices import Choice, choices
-from game.engine.legality import live_letters, refusal
+from game.engine.choice import Choice
+from game.engine.choices import choices
+from game.engine.legality import refusal
 from game.engine.move import Answer, Draft, Order
 from game.engine.preview import Preview, half_days_of, order_acts, preview
 from game.engine.view import View
+from game.engine.writing import live_letters
 from game.papers import desk, his_question
 from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
 from game.papers.room import scant
@@ -128,7 +130,8 @@ def _danger(found: Preview) -> list[Block]:
     if max(abs(end.low), abs(end.high)) < odds.SMALLEST:
         out.append(Line(_("The end, this turn"), _("no nearer and no further, as far as anyone can count")))
     else:
-        out.append(Figure(_("The end, this turn"), odds.added(end.low, end.high), DotArray(full, perhaps), note))
+        words, fewer = odds.added(end.low, end.high), odds.less(end.low, end.high)
+        out.append(Figure(_("The end, this turn"), words, DotArray(full, perhaps), note, fewer))
     return out
 
 

@@ -47,6 +47,8 @@ class Figure:
     words: str
     dots: DotArray
     note: str = ""
+    shorter: tuple[str, ...] = ()
+    """The same in fewer words, the fullest first, for where there is no room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,16 @@ def two_advisers(book: Book, view: View) -> tuple[str, str]:
 
 def readings(book: Book, view: View, draft: Draft, clauses: Clauses) -> tuple[Block, ...]:
     """How one of them hopes, and another fears, that the letter will be taken."""
-    hopeful, wary = two_advisers(book, view)
-    return (
-        Paragraph(_("{who}: “{words}”", who=hopeful, words=_hope(book, view, draft, clauses)), "quote"),
-        Paragraph(_("{who}: “{words}”", who=wary, words=_fear(book, view, draft, clauses)), "quote"),
+    return tuple(
+        Paragraph(_("{who}: “{words}”", who=who, words=words), "quote")
+        for who, words in spoken(book, view, draft, clauses)
     )
+
+
+def spoken(book: Book, view: View, draft: Draft, clauses: Clauses) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The same as (who, what he says)."""
+    hopeful, wary = two_advisers(book, view)
+    return (hopeful, _hope(book, view, draft, clauses)), (wary, _fear(book, view, draft, clauses))
 
 
 def _share(book: Book, view: View, clause: Clause) -> float:

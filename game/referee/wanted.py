@@ -18,6 +18,8 @@ class Wanted(NamedTuple):
     lens: str = ""
     seed: int | None = None
     resume: Path | None = None
+    language: str = ""
+    """'' leaves it to the player's settings."""
 
 
 NOTHING = Wanted()

@@ -10,11 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from game.scenario.build.scene import epoch, minutes
-from game.scenario.prose import plain
+from game.scenario.lines import doctrines, terms_of
+from game.scenario.prose import plain, stable_ids
 from game.scenario.resolve import Resolver
 from game.scenario.shape.base import Factual
 from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
+from game.scenario.targets import targets
+from game.scenario.texts import STABLE
 
 
 def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
@@ -23,6 +26,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "id": scenario.id,
         "version": scenario.version,
         "title": scenario.title,
+        "language": scenario.language,
         "subtitle": scenario.subtitle,
         "about": scenario.about,
         "seats": [seat.model_dump() for seat in scenario.seats],
@@ -72,6 +76,8 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         },
         "historical": historical(scenario),
         "history": _history(resolver, scenario),
+        "doctrines": doctrines(resolver, scenario),
+        "targets": targets(resolver, scenario),
         "trigger_audience": {rule.id: rule.audience for rule in scenario.triggers if rule.audience},
         "wording": plainly(scenario.wording),
         "sketches": {
@@ -109,6 +115,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "sources": {source.id: {"text": source.text, "mark": source.mark} for source in scenario.sources},
         "cited": cited(scenario),
         "essay": {claim.id: claim.model_dump(exclude={"id", "corrected_by", "never"}) for claim in scenario.essay},
+        STABLE: stable_ids(scenario),
         "war": {"unleashed": resolver.expression(scenario.unleashed, ("unleashed",), "chance")},
     }
 
@@ -247,16 +254,7 @@ def _history(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         resolver.one_of("channel", letter.channel, (*path, "channel"))
         if letter.stress:
             resolver.one_of(f"stress.{letter.seat}", letter.stress, (*path, "stress"))
-        for issue, level in letter.terms.items():
-            known = resolver.one_of("issue", issue, (*path, "terms", issue))
-            if known and level not in resolver.levels(issue):
-                resolver.error(
-                    (*path, "terms", issue),
-                    f"`{issue}` has no level `{level}`",
-                    resolver.near(level, resolver.levels(issue)),
-                )
-        for issue in letter.secret:
-            resolver.one_of("issue", issue, (*path, "secret"))
+        terms_of(resolver, letter.terms, letter.secret, path)
     for seat, entry in scenario.history_accepts.items():
         resolver.seat(seat, ("history_accepts", seat))
         resolver.entry(entry, ("history_accepts", seat))

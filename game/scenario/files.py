@@ -9,6 +9,8 @@ from pathlib import Path
 
 FOLDERS = ("", "decisions")
 SUFFIXES = (".yaml", ".yml")
+LANGUAGES = "lang"
+"""The folder of translations: `lang/CODE/*.yaml`."""
 SEEDS = "seeds/"
 """What a scenario grew from lies beside the shelf: `seed: claims.yaml` is `seeds/claims.yaml`, next to `scenarios/`."""
 
@@ -23,6 +25,14 @@ def yaml_files(folder: Path) -> list[Path]:
         if place.is_dir():
             found += sorted(path for path in place.iterdir() if path.suffix in SUFFIXES and path.is_file())
     return found
+
+
+def language_files(folder: Path, code: str) -> list[Path]:
+    """Every file of a translation, in a fixed order."""
+    place = folder / LANGUAGES / code
+    return (
+        sorted(path for path in place.iterdir() if path.suffix in SUFFIXES and path.is_file()) if place.is_dir() else []
+    )
 
 
 def contents(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -148,6 +148,20 @@ def _read(place: Path, wanted: dict[str, str]) -> Loaded | None:
         return None
 
 
+def kept(folder: Path, name: str) -> object:
+    """What was put down beside the compiled form of a scenario, or None."""
+    for place in (folder / name, _own(folder).with_suffix(f".{name}")):
+        with suppress(OSError, ValueError):
+            return json.loads(place.read_bytes())
+    return None
+
+
+def keep(folder: Path, name: str, text: str) -> None:
+    """Put something down beside the compiled form, where that can be done."""
+    if not _write(folder / name, text):
+        _write(_own(folder).with_suffix(f".{name}"), text)
+
+
 def _write(place: Path, text: str) -> bool:
     """Put the compiled form down whole or not at all; a folder that may not be written to is no fault."""
     try:

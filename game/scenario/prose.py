@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.scenario.bound import THEME_WORDS
 from game.scenario.shape import orders
 from game.scenario.shape.whole import Scenario
 
@@ -23,6 +24,43 @@ def words_of(scenario: Scenario) -> Words:
     _council(scenario, out)
     _reading(scenario, out)
     return {id: text for id, text in out.items() if text}
+
+
+def stable_ids(scenario: Scenario) -> Words:
+    """The id that a translation uses, for texts that have another one here.
+
+    Texts that the rules count by their place go by the name that the author gave them, so that another put before them
+    in their list leaves the translation with its original; what stands under two ids is translated once.
+    """
+    out: Words = {f"channel.{one.id}": f"channel.{one.id}.name" for one in scenario.channels}
+    out |= {f"stress.{one.id}": f"stress.{one.id}.text" for one in scenario.stresses}
+    for decision in scenario.decisions:
+        stem = f"decision.{decision.id}"
+        for number, variant in enumerate(decision.variants):
+            if variant.id:
+                out |= {f"{stem}.v{number}.{part}": f"{stem}.{variant.id}.{part}" for part in VARIED}
+        for option in decision.options:
+            out |= _late(f"option.{decision.id}.{option.id}", option)
+    for rider in scenario.riders:
+        out |= _late(f"rider.{rider.id}", rider)
+    for card in scenario.cards:
+        for number, form in enumerate(card.variants):
+            if form.id:
+                out |= {
+                    f"card.{card.id}.{part}.{number}": f"card.{card.id}.{form.id}.{part}"
+                    for part in ("text", "concedes")
+                }
+    return out
+
+
+VARIED = ("title", "question", "short", "long")
+"""The parts of a decision that a variant may say otherwise."""
+
+
+def _late(stem: str, order: orders.Order) -> Words:
+    return {
+        f"{stem}.because.{number}": f"{stem}.{late.id}.because" for number, late in enumerate(order.delayed) if late.id
+    }
 
 
 def _put(out: Words, stem: str, item: BaseModel, *parts: str) -> None:
@@ -56,7 +94,9 @@ def _frame(scenario: Scenario, out: Words) -> None:
         _put(out, f"lens.{name}", lens, "name", "text")
     for criterion in scenario.criteria:
         _put(out, f"criterion.{criterion.id}", criterion, "name", "text")
-    _free("theme", scenario.theme, out)
+    for place, offsets in scenario.clocks.items():
+        out |= {f"clock.{place}.{number}": offset.label for number, offset in enumerate(offsets)}
+    _free("theme", {key: value for key, value in scenario.theme.items() if key in THEME_WORDS}, out)
 
 
 def plain(level: int) -> str:
@@ -76,7 +116,7 @@ def _orders(scenario: Scenario, out: Words) -> None:
         stem = f"decision.{decision.id}"
         _put(out, stem, decision, "title", "question", "short", "long")
         for number, variant in enumerate(decision.variants):
-            _put(out, f"{stem}.v{number}", variant, "title", "question", "short", "long")
+            _put(out, f"{stem}.v{number}", variant, *VARIED)
         for option in decision.options:
             _order(out, f"option.{decision.id}.{option.id}", option)
     for rider in scenario.riders:
@@ -167,7 +207,7 @@ def _reading(scenario: Scenario, out: Words) -> None:
         out[f"headline.{headline.id}"] = headline.headline
         out[f"headline.{headline.id}.line"] = headline.line
     for ending in scenario.endings:
-        _put(out, f"ending.{ending.id}", ending, "title", "text", "paid", "last", "kind")
+        _put(out, f"ending.{ending.id}", ending, "title", "text", "paid", "last")
     for line in scenario.audience_lines:
         _put(out, f"line.{line.id}", line, "name", "carried", "swallowed", "refused")
     for number, moment in enumerate(scenario.entries):
@@ -175,10 +215,16 @@ def _reading(scenario: Scenario, out: Words) -> None:
     for term in scenario.terms:
         out[f"glossary.{term.id}"] = term.text
         out[f"glossary.{term.id}.term"] = term.term
+    for doctrine in scenario.doctrines:
+        _put(out, f"doctrine.{doctrine.id}", doctrine, "name", "text")
+    for target in scenario.targets:
+        _put(out, f"target.{target.id}", target, "text")
     for judgement in scenario.counterfactuals:
         _put(out, f"counterfactual.{judgement.id}", judgement, "choice", "likely", "who", "against")
     for source in scenario.sources:
         out[f"source.{source.id}"] = source.text
+    for thesis in scenario.essay:
+        _put(out, f"essay.{thesis.id}", thesis, "says", "record", "debrief")
 
 
 def _free(stem: str, value: Any, out: Words) -> None:

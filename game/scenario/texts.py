@@ -6,9 +6,15 @@ so a front end asks only for ids that stand in a View.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from game.scenario.bound import rebound
+
+STABLE = "stable"
+"""Under this name `content` holds the names that translations use for texts which the rules count by their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,22 @@ class Texts:
         start = f"{stem}."
         return {id[len(start) :]: text for id, text in self.words.items() if id.startswith(start)}
 
+    def translatable(self) -> dict[str, str]:
+        """Every text by the id that a translation uses for it: the names that authors gave, not places in a list."""
+        stable: Mapping[str, str] = self.content.get(STABLE, {})
+        return {stable.get(id, id): text for id, text in self.words.items()}
+
     def translated(self, other: Mapping[str, str]) -> Texts:
-        """These texts with those of another language laid over them."""
-        return Texts({id: other.get(id, text) for id, text in self.words.items()}, self.content)
+        """These texts with those of another language, by their translatable ids, laid over them."""
+        stable: Mapping[str, str] = self.content.get(STABLE, {})
+        words = {id: other.get(stable.get(id, id), text) for id, text in self.words.items()}
+        return Texts(words, rebound(self.content, words))
+
+
+ENDS = re.compile(r"(?<=\.)(?<!\b\d\.)(?<!\b\d\d\.) ")
+"""Between two sentences: not behind an ordinal number, as a day of the month is in some languages."""
 
 
 def first_sentence(text: str) -> str:
     """The beginning of a text, up to its first full stop."""
-    head, stop, _rest = text.partition(". ")
-    return f"{head}." if stop else text
+    return ENDS.split(text, maxsplit=1)[0]

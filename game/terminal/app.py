@@ -14,6 +14,7 @@ from game.referee.noted import put_back
 from game.referee.opened import Opened, new_game, take_up
 from game.referee.table import Table
 from game.referee.wanted import Wanted
+from game.scenario.spoken import original, spoken
 from game.scenario.texts import Texts
 from game.terminal import closing, force, hand_over, opening, rival, turn
 from game.terminal.opening import Begun, Gone
@@ -21,7 +22,8 @@ from game.terminal.screen import EndOfInput, Screen, standard
 from game.terminal.seat import Place
 from game.terminal.session import Leave, Session
 from game.wording.book import Book
-from game.wording.catalogue import _, speaking
+from game.wording.catalogue import ORIGINAL, _, speaking
+from game.wording.faults import told
 
 DONE, CALL = 0, 2
 
@@ -33,20 +35,23 @@ class Scenario(Protocol):
     def rulebook(self) -> Rulebook: ...
     @property
     def texts(self) -> Texts: ...
+    @property
+    def folder(self) -> Path: ...
 
 
-def play(
-    scenario: Scenario, wanted: Wanted, mind: Any = None, screen: Screen | None = None, language: str = "en"
-) -> int:
+def play(scenario: Scenario, wanted: Wanted, mind: Any = None, screen: Screen | None = None) -> int:
     """Play a game from the first screen to the last; the exit code."""
-    with speaking(language):
-        if screen is None:
+    if screen is None:
+        with speaking(wanted.language or ORIGINAL):
             found = standard()
-            if isinstance(found, str):
-                sys.stderr.write(f"{found}\n")
-                return CALL
-            screen = found
-        book = Book(scenario.rulebook, scenario.texts, language)
+        if isinstance(found, str):
+            sys.stderr.write(f"{found}\n")
+            return CALL
+        screen = found
+    language = wanted.language or original(scenario.texts)
+    with speaking(language):
+        texts = spoken(scenario.folder, scenario.texts, language) if wanted.language else scenario.texts
+        book = Book(scenario.rulebook, texts, language)
         return _play(book, wanted, mind, screen)
 
 
@@ -111,18 +116,18 @@ def _begun(book: Book, wanted: Wanted, screen: Screen) -> Session | str:
 def _new(book: Book, wanted: Wanted, begun: Begun, screen: Screen) -> Session | str:
     """A new game, written down as it is played where that can be done."""
     found = new_game(book.rulebook, begun.people, begun.against, begun.pace, begun.lens, wanted.seed)
-    return found.sentence if isinstance(found, Fault) else _seated(book, found, screen)
+    return told(found) if isinstance(found, Fault) else _seated(book, found, screen)
 
 
 def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
     """Go on with a recorded game; what no longer holds is said, and the rest played on in a file of its own."""
     reading = read(path)
     if isinstance(reading, Fault):
-        return reading.sentence
+        return told(reading)
 
     def agreed(troubles: tuple[Fault, ...]) -> bool:
         for trouble in troubles:
-            screen.aside(trouble.sentence)
+            screen.aside(told(trouble))
         screen.aside(
             _(
                 "Enter plays on from what still holds, in a new file; the old one stays as it is. `leave` leaves it; "
@@ -135,7 +140,7 @@ def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
     if found is None:
         raise Gone
     if isinstance(found, Fault):
-        return found.sentence
+        return told(found)
     session = _seated(book, found, screen)
     for place in session.places.values():
         put_back(session.table, place)
@@ -147,7 +152,7 @@ def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
 def _seated(book: Book, opened: Opened, screen: Screen) -> Session:
     """The people of a game sit down; that it cannot be kept is said."""
     if opened.unkept is not None:
-        screen.say(_("{why} The game is not being kept.", why=opened.unkept.sentence))
+        screen.say(_("{why} The game is not being kept.", why=told(opened.unkept)))
     path = str(opened.journal.path) if opened.journal is not None else ""
     people = (seat for seat in range(2) if opened.table.seats[seat].kind == PERSON)
     return Session(book, opened.table, screen, {seat: Place(seat) for seat in people}, path=path)

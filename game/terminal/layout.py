@@ -85,7 +85,7 @@ def block_lines(block: Block, width: int, bars: bool = True) -> list[str]:
         case Tally():
             text = f"{block.label}: {block.word}."
             if block.voice:
-                text = f"{text} “{block.voice}”"
+                text = f"{text} {_('“{words}”', words=block.voice)}"
             return wrap(text, width, INDENT, INDENT * 2)
         case Ladder():
             text = _("The ladder: step {rung} of {of}, {name}.", rung=block.rung + 1, of=block.of, name=block.name)

@@ -8,6 +8,7 @@ from typing import Any
 from game.engine.move import Order
 from game.engine.refusal import Refusal
 from game.referee.table import Answer, Table, Unsaved
+from game.wording.catalogue import _
 
 Mind = Callable[..., Any]
 Submit = Callable[[Any, str], Answer | Unsaved | Refusal | None]
@@ -42,4 +43,4 @@ def sign(table: Table, mind: Mind, skill: Any, seat: int, submit: Submit) -> Non
             table.note(seat, by, [list(one) for one in reasons])
         if isinstance(decision.move, Order):
             return
-    raise Stuck(f"no order in {phase}")
+    raise Stuck(_("no order in {phase}", phase=phase))

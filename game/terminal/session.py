@@ -18,6 +18,7 @@ from game.terminal.screen import Screen
 from game.terminal.seat import Place
 from game.wording.book import Book
 from game.wording.catalogue import _
+from game.wording.faults import told
 from game.wording.reasons import refused
 
 PUBLIC = 2
@@ -96,7 +97,7 @@ class Session:
         return self._unsaved(answer, move, by) if isinstance(answer, Unsaved) else answer
 
     def _unsaved(self, answer: Unsaved, move: Move, by: str) -> Answer | None:
-        self.tell(answer.sentence)
+        self.tell(told(answer.fault))
         self.tell(_("Type `on` to play on without saving, or Enter to try again."))
         if self.screen.ask().casefold().startswith("on"):
             self.table.go_on_unsaved()

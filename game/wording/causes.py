@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.wording.book import Book
-from game.wording.catalogue import _
+from game.wording.catalogue import _, phrase
 
 
 def cause(book: Book, name: str, owner: int, viewer: int) -> str:
@@ -37,21 +37,21 @@ def cause(book: Book, name: str, owner: int, viewer: int) -> str:
 
 
 OTHER = {
-    "council": "What was said in your council",
-    "before_cabinet": "Writing before your own side was ready for it",
-    "asked_more": "Asking for more than you had asked before",
-    "test_answered": "A step that was answered in kind",
-    "test_unanswered": "A step that went unanswered",
-    "gave_way": "An act before which he gave ground",
-    "stood_firm": "An act before which he stood firm",
-    "offer_held": "A signed offer left in silence",
-    "own_words_refused": "Refusing what you had once written yourself",
-    "deadline_passed": "A deadline that passed unmet",
-    "stress_belied": "Acts that gave your letters the lie",
-    "relief": "What a hard act teaches people to expect",
-    "leak": "What came out in the papers",
-    "slip": "Men who acted without an order",
-    "ceasefire": "The end of the firing",
-    "probe": "The question that you had put to him",
-    "enquired": "Your question about a clause",
+    "council": phrase("What was said in your council"),
+    "before_cabinet": phrase("Writing before your own side was ready for it"),
+    "asked_more": phrase("Asking for more than you had asked before"),
+    "test_answered": phrase("A step that was answered in kind"),
+    "test_unanswered": phrase("A step that went unanswered"),
+    "gave_way": phrase("An act before which he gave ground"),
+    "stood_firm": phrase("An act before which he stood firm"),
+    "offer_held": phrase("A signed offer left in silence"),
+    "own_words_refused": phrase("Refusing what you had once written yourself"),
+    "deadline_passed": phrase("A deadline that passed unmet"),
+    "stress_belied": phrase("Acts that gave your letters the lie"),
+    "relief": phrase("What a hard act teaches people to expect"),
+    "leak": phrase("What came out in the papers"),
+    "slip": phrase("Men who acted without an order"),
+    "ceasefire": phrase("The end of the firing"),
+    "probe": phrase("The question that you had put to him"),
+    "enquired": phrase("Your question about a clause"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.legality import asked_entry
+from game.engine.sheet import asked_entry
 from game.engine.view import View
 from game.wording.book import Book
 from game.wording.catalogue import _

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine.report import Report
 from game.wording.book import Book
-from game.wording.catalogue import _, several
+from game.wording.catalogue import _, meant, several
 from game.wording.numbers import sentence
 
 SILENT = ("moved", "asked", "arrived")
@@ -156,12 +156,20 @@ def _last(book: Book, report: Report, viewer: int) -> str:
             return _("It held, and went no further: {incident}.", incident=name)
         case "outran":
             return _("It could not be stopped: {incident}.", incident=name)
-    choice = {"hold": _("held back"), "call": _("held back, and said so in clear"), "answer": _("answered")}
     return _(
         "{seat} {did}.",
         seat=_who(book, report.value("seat", -1), viewer),
-        did=choice.get(report.subject, report.subject),
+        did=last_choice(report.subject),
     )
+
+
+def last_choice(name: str) -> str:
+    """What a seat did at a last decision."""
+    return {
+        "hold": meant("last decision", "held back"),
+        "call": meant("last decision", "held back, and said so in clear"),
+        "answer": meant("last decision", "answered"),
+    }.get(name, name)
 
 
 def _war(book: Book, report: Report, viewer: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.wording.catalogue import _, meant, number_word
+from game.scenario.texts import ENDS
+from game.wording.catalogue import _, meanings, meant, number_word
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -16,7 +17,7 @@ def listed(parts: Sequence[str]) -> str:
 
 def stopped(text: str) -> str:
     """With a full stop behind, where it does not end yet; a quotation ends with what it quotes."""
-    bare = text.rstrip('"”»’)')
+    bare = text.rstrip('"”»›’)')
     return text if bare[-1:] in tuple(".?!:…") else f"{text}."
 
 
@@ -30,10 +31,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+ORDINALS = meanings("ordinal", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
 def ordinal(number: int) -> str:
     """The place of something in a list, from 1."""
-    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-    return meant("ordinal", words[number - 1]) if 1 <= number <= len(words) else f"{number}."
+    return meant("ordinal", ORDINALS[number - 1]) if 1 <= number <= len(ORDINALS) else f"{number}."
 
 
 def plain(thousandths: int) -> str:
@@ -105,7 +108,7 @@ def _pieces(paragraph: str, most: int) -> list[str]:
         return [paragraph]
     out: list[str] = []
     piece = ""
-    for one in paragraph.replace(". ", ".\0").split("\0"):
+    for one in ENDS.split(paragraph):
         if piece and words_in(piece) + words_in(one) > most:
             out.append(piece)
             piece = one

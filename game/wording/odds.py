@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from game.wording.catalogue import _
+from game.wording.catalogue import _, grouped
 
 SMALLEST = 1 / 3000
 """Below this the program says that there is next to no chance."""
+
+SUREST = 0.97
+"""Above this it says that there is hardly any doubt."""
 
 FRACTIONS = (
     (19, 20), (9, 10), (4, 5), (3, 4), (2, 3), (3, 5), (1, 2), (2, 5), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 8),
@@ -30,17 +33,17 @@ def bare(chance: float) -> str:
     """`1 in 40`, `next to nothing`, `near certainty`."""
     if chance < SMALLEST:
         return _("next to nothing")
-    if chance > 0.97:
+    if chance > SUREST:
         return _("near certainty")
     top, bottom = fraction(chance)
-    return _("{top} in {bottom}", top=top, bottom=f"{bottom:,}")
+    return _("{top} in {bottom}", top=top, bottom=grouped(bottom))
 
 
 def about(chance: float) -> str:
     """One chance: `about 1 in 40`."""
     if chance < SMALLEST:
         return _("next to no chance")
-    if chance > 0.97:
+    if chance > SUREST:
         return _("almost certain")
     return _("about {odds}", odds=bare(chance))
 
@@ -53,6 +56,43 @@ def between(low: float, high: float) -> str:
     if low < SMALLEST:
         return _("at most {odds}", odds=bare(high))
     return _("between {low} and {high}", low=bare(low), high=bare(high))
+
+
+def shorter(low: float, high: float) -> tuple[str, ...]:
+    """A range in fewer words: `1 in 90 to 1 in 40`, then `1 in 90 to 40`; none where it is short already."""
+    low, high = max(0.0, low), min(1.0, high)
+    if bare(low) == bare(high) or low < SMALLEST:
+        return ()
+    out = [_("{low} to {high}", low=bare(low), high=bare(high))]
+    (top, least), (other, most) = fraction(low), fraction(high)
+    if top == other == 1 and high <= SUREST:
+        out.append(_("1 in {least} to {most}", least=grouped(least), most=grouped(most)))
+    return tuple(out)
+
+
+def less(low: float, high: float) -> tuple[str, ...]:
+    """What an order adds to a chance, in fewer words; none where it is short already, or may go either way."""
+    if max(abs(low), abs(high)) < SMALLEST:
+        return ()
+    if low >= 0 or low > -SMALLEST:
+        return tuple(_("adds {odds}", odds=one) for one in shorter(max(low, 0.0), high))
+    if high <= 0 or high < SMALLEST:
+        return tuple(_("takes away {odds}", odds=one) for one in shorter(max(-high, 0.0), -low))
+    return ()
+
+
+def briefly(low: float, high: float) -> str:
+    """What an order adds to a chance, in one figure where it has two: the worst of it."""
+    full = added(low, high)
+    if max(abs(low), abs(high)) < SMALLEST:
+        return _("adds nothing")
+    if bare(abs(low)) == bare(abs(high)) or (len(full) >= BRIEF and high > 0):
+        return _("adds {odds}", odds=bare(high)) if high > 0 else _("takes away {odds}", odds=bare(-low))
+    return full
+
+
+BRIEF = 26
+"""Letters in what counts as brief."""
 
 
 def added(low: float, high: float) -> str:

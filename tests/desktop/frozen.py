@@ -52,6 +52,7 @@ class Frozen:
 
     def __init__(self, tables: Tables, texts: Texts) -> None:
         self.rulebook, self.texts = Rulebook(tables), texts
+        self.folder = library.find(SCENARIO)
 
 
 @cache

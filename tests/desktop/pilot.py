@@ -14,6 +14,7 @@ from game.desktop.keys import event_of
 from game.desktop.settings import Settings
 from game.desktop.widget import Widget, dump
 from game.referee.wanted import Wanted
+from game.wording.catalogue import _, speaking
 
 FRAME = 1 / 60
 
@@ -107,9 +108,11 @@ class Pilot:
         return dump(self.tree, self.app.focus)
 
     def labelled(self, label: str) -> Widget:
-        """The control with this label, or whose label begins so."""
-        found = [one for one in self.tree.walk() if one.focusable and one.label == label]
-        found = found or [one for one in self.tree.walk() if one.focusable and one.label.startswith(label)]
+        """The control with this label, or whose label begins so; the program's own labels by their English."""
+        with speaking(self.app.language):
+            labels = (label, _(label))
+        found = [one for one in self.tree.walk() if one.focusable and one.label in labels]
+        found = found or [one for one in self.tree.walk() if one.focusable and one.label.startswith(labels)]
         assert found, f"nothing is called {label!r} on\n{self.text()}"
         return found[0]
 

@@ -23,12 +23,12 @@ from tests.desktop import frozen
 from tests.desktop.pilot import Hands, Watch
 
 
-def window() -> App:
+def window(language: str = "") -> App:
     pygame.display.init()
     pygame.font.init()
     app = App(
         frozen.scenario(),
-        Wanted(seed=7),
+        Wanted(seed=7, language=language),
         clock=Watch(),
         reader=Hands(),
         noise=NoSound(),

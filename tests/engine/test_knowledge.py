@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from game.engine.api import PUBLIC, Order, Rulebook, State, View, choices, preview, suppose, view
 from game.engine.chance import key_of
 from game.engine.knowledge import Estimate
+from game.engine.observe import exactly
 from game.engine.preview import strip
 from tests.rulebooks import october, tiny
 from tests.strategies import any_state, seeds, states_at
@@ -136,7 +137,7 @@ def test_in_october_too_and_the_dials_it_sees_are_the_world_s(seed: int, moves: 
     seen = view(states_at(rulebook, seed, moves), seat)
     world = suppose(rulebook, seen, draw)
     assert view(world, seat) == seen
-    assert rulebook.exact[seat](world.values, world.before) == seen.exact
+    assert exactly(rulebook, seat, world.values, world.before) == seen.exact
     for place, number in enumerate(rulebook.estimated[seat]):
         assert seen.estimates[place].low <= world.values[number] <= seen.estimates[place].high
 

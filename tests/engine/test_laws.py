@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import legality
+from game.engine import sheet
 from game.engine.api import (
     Ask,
     Inject,
@@ -30,6 +30,7 @@ from game.engine.api import (
     view,
 )  # fmt: skip
 from game.engine.attribution import attribute
+from game.engine.knowledge import Dossier
 from game.engine.preview import after_order, half_days_of, strip
 from tests.random_play import random_order
 from tests.rulebooks import ROOT, october, tiny
@@ -147,7 +148,7 @@ def _orders(rulebook: Rulebook, games: int) -> list[tuple[State, int]]:
     for seed in range(games):
         for state, move, _ in random_moves(rulebook, seed):
             if isinstance(move, Order) and state.stage == "orders" and state.ended is None:
-                entries = legality.entries_of(rulebook, view(state, move.seat))
+                entries = sheet.entries_of(rulebook, view(state, move.seat))
                 if rulebook.tables.entries[entries[-1]].kind == "turn":
                     out.append((state, move.seat))
     return out
@@ -159,7 +160,7 @@ def test_previews_hold_the_truth_as_often_as_they_should_and_are_narrow() -> Non
     narrow = []
     for state, seat in _orders(rulebook, 70):
         seen = view(state, seat)
-        seen = seen._replace(dossier=seen.dossier._replace(claims=()))
+        seen = seen._replace(dossier=Dossier(asked=seen.dossier.asked))
         half_days = half_days_of(rulebook, seen)
         base = rulebook.hazards.danger(state.values, half_days).end
         ranges = []

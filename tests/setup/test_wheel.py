@@ -85,11 +85,14 @@ def test_the_wheel_holds_game_scenarios_and_assets_and_nothing_at_the_top_of_sit
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"game"}
     for folder in ("scenarios", "seeds", "assets"):
         tree = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
-        tree = {name for name in tree if "__pycache__" not in name} | {f"scenarios/{SCENARIO}/compiled.json"}
+        tree = {name for name in tree if "__pycache__" not in name and "/compiled" not in name}
+        tree |= {f"scenarios/{SCENARIO}/compiled.json"}
         held = {name.removeprefix("game/_data/") for name in names if name.startswith(f"game/_data/{folder}/")}
         assert held == {name for name in tree if name.startswith(f"{folder}/")}
     assert "game/_data/template/scenario.yaml" in names and "game/_data/template/compiled.json" not in names
     assert not [name for name in names if name.endswith(".pyc")]
+    assert {f"game/wording/catalogues/{name}" for name in ("october.pot", "de.po")} <= set(names)
+    assert "game/_data/template/lang/de/scene.yaml" in names
 
 
 def test_the_wheel_carries_its_licence_and_the_program(wheel):

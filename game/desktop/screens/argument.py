@@ -13,6 +13,7 @@ from game.desktop.widget import Widget
 from game.engine.view import View
 from game.papers.paper import ChoiceItem
 from game.wording.catalogue import _
+from game.wording.numbers import sureness
 
 if TYPE_CHECKING:
     from game.desktop.screens.council import CouncilScene
@@ -68,8 +69,14 @@ def claim_row(
     tone = on_paper(ui)
     conceded = _("He has conceded") in item.note
     sure = int(session.book.content("claims", {}).get(item.id, {}).get("sure", 2))
-    text = ui.text(item.detail.strip("“”"), width - 20, role, tone.second if conceded else tone.ink, strong=asked)
-    word = item.note.split(". ")[0].removeprefix(_("Says he is {sure}", sure="")).strip()
+    text = ui.text(
+        session.book.get(f"claim.{item.id}", item.detail),
+        width - 20,
+        role,
+        tone.second if conceded else tone.ink,
+        strong=asked,
+    )
+    word = sureness(sure)
     certain = boxes(ui, sure, tone.accent if asked else tone.ink)
     state = (
         _("conceded") if conceded else _("stood") if _("It stood") in item.note else _("your question") if asked else ""

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop import lay
+from game.desktop import lay, tongue
 from game.desktop.blocks import on_paper
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
@@ -16,7 +16,7 @@ from game.desktop.ui import Ui
 from game.desktop.widget import Act, Widget
 from game.journal import slots
 from game.papers.paper import ChoiceItem
-from game.wording.catalogue import _
+from game.wording.catalogue import _, named
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -171,12 +171,16 @@ class SettingsScene(Scene):
             s.larger(by)
             self.app.apply_settings()
 
+        def speak(by: int) -> None:
+            tongue.turn(self.app, by)
+
         def sheet(width: float, height: float | None) -> Widget:
             inner = width - 64
             on, off = _("on"), _("off")
             parts: list[Widget | float] = [
                 lay.heading(ui, _("Settings"), inner, "screen_heading"),
                 lay.rule(ui, inner, "ink", 2, 4, 2),
+                setting(ui, _("Language"), named(self.app.language), inner, "language", adjust=speak),
                 setting(ui, _("Size of text"), f"{s.text} %", inner, "text", adjust=larger),
                 setting(ui, _("High contrast"), on if s.contrast else off, inner, "contrast", toggle("contrast")),
                 setting(ui, _("Wider spacing"), on if s.spaced else off, inner, "spaced", toggle("spaced")),

@@ -14,6 +14,7 @@ from game.desktop.widget import Widget
 from game.papers import council
 from game.papers.paper import ChoiceItem
 from game.wording.catalogue import _
+from game.wording.numbers import sentence
 
 if TYPE_CHECKING:
     from game.desktop.screens.council import CouncilScene
@@ -118,7 +119,7 @@ def card_on_table(
     ink = tone.second if spent else tone.ink
     cap = lay.key_cap(ui, key, ink)
     left = inner - 42 - ui.wide(ui.style("small", strong=True), item.label)
-    day = item.note.split(". ")[0]
+    day = sentence(session.book.get(f"card.{item.id}.dated") or item.note).rstrip(".")
     if ui.wide(ui.style("small"), day) > left:
         day = day.split(",")[0].split(": ")[-1]
     dated = ui.text(day if ui.wide(ui.style("small"), day) <= left else "", inner, "small", tone.second, most=1)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from game.desktop import lay
-from game.desktop.blocks import Tone, line, on_paper, tally
+from game.desktop.blocks import Tone, chance, line, on_paper, tally
 from game.desktop.marks import broken_ring, dots, strokes
 from game.desktop.painter import Painter
 from game.desktop.ui import Run, Ui
@@ -17,7 +17,7 @@ from game.desktop.widget import Act, Widget
 from game.papers.paper import Figure, Line, Paper, Paragraph, Tally
 from game.wording.catalogue import _
 
-QUOTED = re.compile("“([^”]*)”")
+QUOTED = re.compile("[“„«]([^“”„«»]*)[”“»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ TIGHTER = (
 )
 
 
-def danger_sheet(ui: Ui, paper: Paper, so_far: str, width: float, height: float | None, act: Act) -> Widget:
-    """`so_far` is the chance of the end over the days before this one, or ''."""
+def danger_sheet(ui: Ui, paper: Paper, so_far: tuple[str, str], width: float, height: float | None, act: Act) -> Widget:
+    """`so_far`: incidents and the chance of the end over the days before this one, each or ''."""
     inner = width - 48
     if height is None:
         made = _set(ui, paper, so_far, inner, LOOSE)
@@ -62,7 +62,7 @@ def danger_sheet(ui: Ui, paper: Paper, so_far: str, width: float, height: float 
     return out
 
 
-def _set(ui: Ui, paper: Paper, so_far: str, inner: float, sizes: Sizes) -> Widget:
+def _set(ui: Ui, paper: Paper, so_far: tuple[str, str], inner: float, sizes: Sizes) -> Widget:
     tone = on_paper(ui)
     head = lay.heading(ui, _("Danger tonight"), inner, "sheet_heading")
     head.w = head.inner
@@ -80,7 +80,7 @@ def _set(ui: Ui, paper: Paper, so_far: str, inner: float, sizes: Sizes) -> Widge
                 beside = ""
                 if past is not None and sizes.short:
                     first, last = one is figures[0], one is figures[-1]
-                    beside = past.value.split(" ")[0] if first else so_far if last else ""
+                    beside = so_far[0] if first else so_far[1] if last else ""
                 parts.append(_range(ui, one, beside, inner, tone, sizes.pitch))
             case Line() if one.label == _("Widest unknown"):
                 text = f"{one.label}: {one.value}."
@@ -111,11 +111,8 @@ def _set(ui: Ui, paper: Paper, so_far: str, inner: float, sizes: Sizes) -> Widge
 def _range(ui: Ui, one: Figure, so_far: str, width: float, tone: Tone, pitch: float) -> Widget:
     """A chance: what it is of, in words, in dots; and what it has been so far."""
     label = ui.text(one.label.removesuffix(_(", this turn")), width, "small", tone.ink)
-    said = one.words.removeprefix("between ").replace(" and ", " to ")
-    words = ui.text(said, width, "small", tone.ink, strong=True)
-    if label.inner + words.inner + 12 > width and said.count("1 in ") == 2:
-        words = ui.text(said.replace(" to 1 in ", " to "), width, "small", tone.ink, strong=True)
-    words.label, words.w, label.w = one.words, words.inner, label.inner
+    words = chance(ui, one, width, width - label.inner - 12, tone)
+    words.w, label.w = words.inner, label.inner
     fits = label.inner + words.inner + 12 <= width
     parts: list[Widget | float] = [lay.split(ui, label, words if fits else Widget(), width)]
     past = ui.text(so_far, width, "small", tone.second)
@@ -128,7 +125,11 @@ def _range(ui: Ui, one: Figure, so_far: str, width: float, tone: Tone, pitch: fl
         if array.w + right.w + 8 > width:
             array = dots(ui, one.dots.full, one.dots.perhaps, tone.ink, tone.second, min(pitch, 5.0))
             array.label = ""
-        low = Widget(w=width, h=max(array.h, 20.0), children=[array])
+        if right.w > width - array.w - 8:
+            right = ui.text(one.shorter[-1] if one.shorter else one.words, width - array.w - 8, "small", tone.ink,
+                            strong=True)  # fmt: skip
+            right.label, right.w = one.words, right.inner
+        low = Widget(w=width, h=max(array.h, right.h - 4, 20.0), children=[array])
         if right.label:
             low.children.append(right.at(width - right.w, (low.h - right.h) / 2))
         parts.append(low)
@@ -194,6 +195,6 @@ def _fitting(ui: Ui, value: str, room: float) -> str:
     else:
         ways += [value.split(mark)[0] for mark in (";", ":", ",") if mark in value]
         if quoted:
-            ways.append(f"“{quoted[0]}”")
+            ways.append(_("“{words}”", words=quoted[0]))
     style = ui.style("small", strong=True)
     return next((way for way in ways if ui.wide(style, way) <= room), min(ways, key=len))

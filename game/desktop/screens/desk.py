@@ -22,13 +22,13 @@ from game.desktop.screens.frame import Section, page, roomy, strip
 from game.desktop.screens.props import props
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
-from game.engine.legality import live_letters
 from game.engine.preview import strip as ranges
 from game.engine.view import View
+from game.engine.writing import live_letters
 from game.negotiation.letter import OPEN
 from game.papers import brief, desk
 from game.papers import chart as charts
-from game.papers.danger import Strip, together
+from game.papers.danger import Strip, happened, together
 from game.papers.paper import Line, Mark, Paper
 from game.wording import odds
 from game.wording.book import Book
@@ -68,7 +68,9 @@ class DeskScene(Scene):
             return self._middle(ui, width, height)
 
         def danger(width: float, height: float | None) -> Widget:
-            return danger_sheet(ui, paper, _so_far(place.strips[: view.turn]), width, height, self._whole)
+            return danger_sheet(
+                ui, paper, (happened(book, view), _so_far(place.strips[: view.turn])), width, height, self._whole
+            )
 
         bottom = self._foot(ui)
         root = page(
@@ -285,10 +287,9 @@ def _so_far(strips: Sequence[Strip]) -> str:
     if not strips:
         return ""
     run = together([one[2] for one in strips])
-    said = odds.between(run.low, run.high)
-    if said.count("1 in ") == 2:
-        return said.removeprefix("between ").replace(" and 1 in ", " to ")
-    return said.removeprefix("between ") if "1 in " in said else ""
+    if run.high < odds.SMALLEST or run.low > odds.SUREST:
+        return ""
+    return (odds.shorter(run.low, run.high) or (odds.between(run.low, run.high),))[-1]
 
 
 def _danger(book: Book, view: View) -> float:

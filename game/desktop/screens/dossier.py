@@ -27,17 +27,19 @@ class DossierScene(Scene):
         super().__init__(app)
         session = app.session
         assert session is not None
-        view = session.view(app.seat)
-        self.pages: list[Paper] = []
-        number = 0
-        while True:
-            paper = brief.dossier(session.book, view, number)
-            self.pages.append(paper)
-            if not paper.choices:
-                break
-            number += 1
-        pieces = len(brief.intelligence(session.book, view))
+        self.at = 0
+        self.reword()
+        pieces = len(brief.intelligence(session.book, session.view(app.seat)))
         self.at = len(self.pages) - pieces + intelligence - 1 if intelligence else 0
+
+    def reword(self) -> None:
+        session = self.app.session
+        assert session is not None
+        view = session.view(self.app.seat)
+        self.pages: list[Paper] = []
+        while not self.pages or self.pages[-1].choices:
+            self.pages.append(brief.dossier(session.book, view, len(self.pages)))
+        self.at = min(self.at, len(self.pages) - 1)
 
     def wake(self) -> None:
         self.app.play("paper", _("paper"))

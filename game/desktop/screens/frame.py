@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from game.desktop import lay
 from game.desktop.marks import face, ladder_bars
 from game.desktop.painter import Painter
+from game.desktop.titles import title
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.view import View
@@ -145,7 +146,7 @@ def page(
     ui: Ui, top: Widget | None, sections: Sequence[Section], bottom: Widget | None, name: str, low: float = 16.0
 ) -> Widget:
     """Put a screen together: as it is drawn where there is room, else in one or two columns that scroll."""
-    root = Widget("window", name, w=ui.w, h=ui.h)
+    root = Widget("window", title(name), w=ui.w, h=ui.h)
     head = top.h if top is not None else 0.0
     if bottom is not None:
         bottom.y = ui.h - low - bottom.h

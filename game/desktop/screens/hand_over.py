@@ -12,6 +12,7 @@ from game.desktop.course import proceed
 from game.desktop.newspaper import front
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.titles import title
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.paper import Clipping
@@ -67,7 +68,7 @@ class HandOverScene(Scene):
             ],
             width,
         )
-        root = Widget("window", self.name, w=ui.w, h=ui.h)
+        root = Widget("window", title(self.name), w=ui.w, h=ui.h)
         root.children = [
             Widget(id="above cover", w=ui.w, h=ui.h, children=[inner.at((ui.w - width) / 2, max(24.0, ui.h * 0.28))])
         ]

@@ -15,7 +15,7 @@ from game.desktop.widget import Widget
 from game.engine.move import Order
 from game.papers import last
 from game.papers.paper import ChoiceItem, Figure, Line, Paragraph
-from game.wording.catalogue import _
+from game.wording.catalogue import _, phrase
 
 
 class LastScene(Scene):
@@ -136,4 +136,4 @@ class LastScene(Scene):
         """There is no way back from here."""
 
 
-NAMES = {"hold": "Hold", "call": "Call him", "answer": "Answer"}
+NAMES = {"hold": phrase("Hold"), "call": phrase("Call him"), "answer": phrase("Answer")}

@@ -10,8 +10,7 @@ from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.view import View
 from game.papers import letter_draft
-from game.papers.paper import Paragraph
-from game.papers.readings import readings, two_advisers
+from game.papers.readings import spoken
 
 if TYPE_CHECKING:
     from game.desktop.screens.letters import LetterScene
@@ -24,12 +23,10 @@ def how_he_takes_it(scene: LetterScene, ui: Ui, view: View, width: float, height
     clauses = letter_draft.clauses_of(book, draft) if draft is not None else ()
     if draft is None or not clauses:
         return Widget(w=width, h=0)
-    found = [one for one in readings(book, view, draft, clauses) if isinstance(one, Paragraph)]
     half = (width - 16) / 2
     people = {one["name"]: one["id"] for one in book.content("people", ())}
     made: list[Widget] = []
-    for name, one in zip(two_advisers(book, view), found, strict=False):
-        said = one.text.partition(": ")[2].strip("“”")
+    for name, said in spoken(book, view, draft, clauses):
         face = portrait(ui, str(people.get(name, "")), 56, True, "unknown_one" if scene.seat == 0 else "unknown_two")
         room = half - 68
         short = name if ui.wide(ui.style("label"), name) <= room else name.split(" ")[-1]

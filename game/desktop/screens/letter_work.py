@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.scene import Scene
-from game.engine.legality import letter_refusal, live_letters
 from game.engine.move import Answer, Draft, Order, Term
 from game.engine.view import View
+from game.engine.writing import letter_refusal, live_letters
 from game.negotiation.letter import OFFER
 from game.papers import letter_draft, letters
 from game.papers.paper import ChoiceItem, Paper

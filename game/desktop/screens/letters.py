@@ -68,6 +68,10 @@ class LetterScene(LetterWork):
             left = 784 * ui.w / 1280
             room = ui.w - 32 - put.w - 16 - left
             words = ui.text(_("If he takes this as it stands, it is signed."), room, "card", "text", strong=True)
+            if words.h > put.h:  # beside the other controls, where there is more room
+                left = 56.0 + sum(one.w + 24 for one in feet)
+                room = ui.w - 32 - put.w - 16 - left
+                words = ui.text(_("If he takes this as it stands, it is signed."), room, "card", "text", "right", True)
             note = Widget(id="above note", children=[words], w=room, h=words.h)
             root.children.append(note.at(left, ui.h - 16 - 48 + (48 - words.h) / 2))
         return root

@@ -117,7 +117,7 @@ class MapScene(Scene):
             [
                 lay.button(
                     ui,
-                    str(found["views"][name]["name"]),
+                    ui.theme.word("views", name) or str(found["views"][name]["name"]),
                     partial(self._view, name),
                     str(number),
                     "second" if name != self.view else "main",

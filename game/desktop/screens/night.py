@@ -20,6 +20,7 @@ from game.desktop.widget import Widget
 from game.papers import night
 from game.papers.paper import Block, Clipping, Heading, Line, Paper, Paragraph
 from game.wording.catalogue import _
+from game.wording.dates import day
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -37,12 +38,19 @@ class NightScene(Scene):
         self.reader = app.seat
         self.view = session.view(app.seat)
         since = place.night_from if again else place.seen
-        self.paper: Paper = night.night(
-            session.book, self.view, session.view(2), since, place.before, place.expected, whole=again
-        )
+        self.since, self.before, self.expected = since, place.before, place.expected
+        self.reword()
         place.said += [text for text in self.paper.said() if text not in place.said[-60:]]
         if not again:
             place.night_from, place.seen = place.seen, len(self.view.reports)
+
+    def reword(self) -> None:
+        session = self.app.session
+        assert session is not None
+        self.day = day(session.book, night.ordered(self.view, self.since, self.before))
+        self.paper: Paper = night.night(
+            session.book, self.view, session.view(2), self.since, self.before, self.expected, whole=self.again
+        )
 
     def wake(self) -> None:
         self.app.play("teletype", _("a teletype prints"))
@@ -71,9 +79,7 @@ class NightScene(Scene):
             return self._expected(ui, parted, width, height)
 
         def press(width: float, height: float | None) -> Widget:
-            return front(
-                ui, clippings, book.theme("paper_price") or "", self.paper.title.partition(". ")[2], width, height
-            )
+            return front(ui, clippings, book.theme("paper_price") or "", self.day, width, height)
 
         sections = [Section(came, 32, 72, 376, 500)]
         if parted["expected"]:
@@ -86,7 +92,7 @@ class NightScene(Scene):
         left = [] if self.again else [lay.button(ui, _("All that was said"), self._history, "f2", "bare", id="history")]
         root = page(
             ui,
-            strip(ui, book, view, _("Night of {day}", day=self.paper.title.partition(". ")[2])),
+            strip(ui, book, view, _("Night of {day}", day=self.day)),
             sections,
             foot(ui, left, [go]),
             self.name,
@@ -97,15 +103,11 @@ class NightScene(Scene):
             if under is not None:
                 root.children.insert(0, under)
             if clippings:
-                note = ui.text(
-                    _("What the public was allowed to know."),
-                    336 * ui.w / 1280,
-                    "letter",
-                    "second_text",
-                    "centre",
-                    aside=True,
-                )
-                root.children.append(note.at(912 * ui.w / 1280, 618 * ui.h / 720))
+                words, wide = _("What the public was allowed to know."), 336 * ui.w / 1280
+                role = "letter" if ui.wide(ui.style("letter", aside=True), words) <= wide else "small"
+                note = ui.text(words, wide, role, "second_text", "centre", aside=True)
+                low = min(618 * ui.h / 720, ui.h - 16 - go.h - 2 - note.h)
+                root.children.append(note.at(912 * ui.w / 1280, low))
         return root
 
     def first(self) -> str:

@@ -159,18 +159,8 @@ class OrderScene(Scene):
             word = ui.text(_("public") if public else _("secret"), 90, "small", tone.second)
             word.w = word.inner
             left = lay.row([seal(ui, public, tone.ink, 18), word], 8)
-            end = odds.added(found.danger.low, found.danger.high) if view.ended is None else ""
-            short = (
-                end
-                if len(end) < 26
-                else (odds.added(found.danger.high, found.danger.high) if found.danger.high > 0 else end)
-            )
-            right = ui.text(
-                short.replace("about ", "") if short != odds.added(0.0, 0.0) else _("adds nothing"),
-                inner,
-                "small",
-                tone.second,
-            )
+            briefly = odds.briefly(found.danger.low, found.danger.high) if view.ended is None else _("adds nothing")
+            right = ui.text(briefly, inner, "small", tone.second)
             right.w = right.inner
             room = (tall - 36 - head.h - 30) if tall else 200.0
             line_h = ui.style("small").line

@@ -15,6 +15,7 @@ from game.papers import brief
 from game.papers.order_sheet import gates
 from game.papers.paper import Heading, Paragraph
 from game.wording.catalogue import _
+from game.wording.dates import asked, day
 
 
 class PrologueScene(Scene):
@@ -68,7 +69,7 @@ class PrologueScene(Scene):
         right = [lay.button(ui, _("Let it go by"), self._skip, "k", "second", id="skip")]
         return page(
             ui,
-            strip(ui, session.book, view, f"{label}. {paper.title.split('. ')[0]}"),
+            strip(ui, session.book, view, f"{label}. {day(session.book, asked(session.book, view))}"),
             [Section(card, 64, 84, 576, 540), Section(answers, 672, 84, 544, 540, 1)],
             foot(ui, left, right),
             self.name,
@@ -104,7 +105,7 @@ class PrologueScene(Scene):
         session = self.app.session
         assert session is not None
         view = session.view(self.seat)
-        from game.engine.legality import asked_entry
+        from game.engine.sheet import asked_entry
 
         dated = session.book.rulebook.dated.get((self.seat, asked_entry(session.book.rulebook, view, self.seat)))
         if dated is not None and not session.submit(Order(self.seat, view.phase, dated.unasked.id)):

@@ -11,6 +11,7 @@ from game.desktop.course import proceed
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import foot, plain_strip
+from game.desktop.titles import title
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.wording.catalogue import _
@@ -55,7 +56,7 @@ class WaitScene(Scene):
         return None
 
     def build(self, ui: Ui) -> Widget:
-        root = Widget("window", self.name, w=ui.w, h=ui.h)
+        root = Widget("window", title(self.name), w=ui.w, h=ui.h)
         width = min(640.0, ui.w - 64)
         text = ui.text(
             _("The order has gone out. In the other capital somebody is deciding."),

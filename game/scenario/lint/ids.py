@@ -18,8 +18,30 @@ RESERVED = frozenset((
 LISTS = (
     "decisions", "riders", "standing", "claims", "cards", "issues", "channels", "stresses", "probes", "incidents",
     "strikes", "types", "circumstances", "people", "items", "papers", "headlines", "endings", "audience_lines",
-    "terms", "counterfactuals", "sources", "triggers", "accords", "audiences", "seats",
+    "terms", "doctrines", "targets", "counterfactuals", "sources", "triggers", "accords", "audiences", "seats",
 )  # fmt: skip
+
+
+@check(ANY)
+def named(ground: Ground) -> None:
+    """A name given to one of several forms of a text is no other form's."""
+    scenario = ground.scenario
+    listed: list[tuple[Path, list[Any]]] = [
+        (("cards", number, "variants"), list(card.variants)) for number, card in enumerate(scenario.cards)
+    ]
+    for number, decision in enumerate(scenario.decisions):
+        listed.append((("decisions", number, "variants"), list(decision.variants)))
+        listed += [
+            (("decisions", number, "options", index, "delayed"), list(option.delayed))
+            for index, option in enumerate(decision.options)
+        ]
+    listed += [(("riders", number, "delayed"), list(rider.delayed)) for number, rider in enumerate(scenario.riders)]
+    for path, forms in listed:
+        seen: set[str] = set()
+        for number, form in enumerate(forms):
+            if form.id and form.id in seen:
+                ground.error((*path, number, "id"), f"another form is called `{form.id}` already")
+            seen.add(form.id)
 
 
 @check(ANY)

@@ -59,7 +59,8 @@ def paragraphs(value: str) -> str:
     return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
+    """One text is a list of one."""
     return [value] if isinstance(value, str) else value
 
 
@@ -73,7 +74,7 @@ def _by_seat(value: object) -> object:
     return value if isinstance(value, dict) else {"": value}
 
 
-_ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _NUMBER = {"type": "number", "multipleOf": 0.001}
 Milli = Annotated[int, BeforeValidator(thousandths), WithJsonSchema(_NUMBER)]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
@@ -81,8 +82,8 @@ Expression = Annotated[str, BeforeValidator(_expression), WithJsonSchema({"type"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Name = Annotated[str, StringConstraints(pattern=NAME)]
 Prose = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(paragraphs)]
-Ids = Annotated[list[Id], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)]
-Sources = Annotated[list[str], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)]
+Ids = Annotated[list[Id], BeforeValidator(listed), WithJsonSchema(ONE_OR_MORE)]
+Sources = Annotated[list[str], BeforeValidator(listed), WithJsonSchema(ONE_OR_MORE)]
 Effects = Annotated[dict[str, Any], BeforeValidator(_effects), WithJsonSchema({"type": "object"})]
 BySeat = BeforeValidator(_by_seat)
 ONE_OR_MAP = WithJsonSchema({"anyOf": [{"type": ["string", "number"]}, {"type": "object"}]})

@@ -31,6 +31,8 @@ class Claim(Factual):
 
 
 class Variant(Shape):
+    id: Id = ""
+    """A name, so that translations keep to it wherever it stands in its list."""
     when: Expression = "true"
     text: Prose
     bears: Ids = Field(default_factory=list)

@@ -12,6 +12,8 @@ from game.scenario.shape.base import Effects, Expression, Factual, Id, Ids, Mill
 class Delayed(Shape):
     """What an order brings later, when nobody thinks of it any more."""
 
+    id: Id = ""
+    """A name, so that translations keep to it wherever it stands in its list."""
     turns: Whole = Field(alias="in")
     effects: Effects
     because: Prose = ""
@@ -47,6 +49,8 @@ class Option(Order):
 class Variant(Shape):
     """What a decision says instead, where the game has gone another way."""
 
+    id: Id = ""
+    """A name, so that translations keep to it wherever it stands in its list."""
     when: Expression
     title: Prose = ""
     question: Prose = ""

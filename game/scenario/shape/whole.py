@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.scenario.shape import balance, force, letters, orders, rules, scene, words
 from game.scenario.shape import council as chamber
-from game.scenario.shape import force, letters, orders, rules, scene, words
 from game.scenario.shape.base import Effects, Expression, Free, Id, Ids, Milli, Prose, Shape, Whole
 
 
@@ -18,6 +18,8 @@ class Scenario(Shape):
     id: Id
     title: Prose
     version: Whole
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    """In which it is written."""
     subtitle: Prose = ""
     about: Prose = ""
     seats: Annotated[list[scene.Seat], Field(min_length=2, max_length=2)]
@@ -66,6 +68,8 @@ class Scenario(Shape):
     text_of_un: letters.OneText | None = None
     history_letters: list[letters.RealLetter] = Field(default_factory=list)
     history_accepts: dict[str, Id] = Field(default_factory=dict)
+    doctrines: list[balance.Doctrine] = Field(default_factory=list)
+    targets: list[balance.Target] = Field(default_factory=list)
     wording: Free = Field(default_factory=dict)
 
     incidents: list[force.Incident] = Field(default_factory=list)
