@@ -214,7 +214,7 @@ def _letters(book: Book, seen: View, order: Order) -> list[Paper]:
 def _council(book: Book, seen: View, order: Order) -> list[Paper]:
     """The page, and where it only names the papers on the table, the one that a question takes."""
     page = council.council(book, seen)
-    one = council.card(book, seen, "a") if scant(book, seen) and seen.dossier.questions else None
+    one = council.card(book, seen, "a") if lean(book, seen) and seen.dossier.questions else None
     return [page, one] if one is not None else [page]
 
 

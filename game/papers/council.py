@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.engine.view import View
 from game.papers.paper import Block, ChoiceItem, Paper, Paragraph, Slip
-from game.papers.room import scant
+from game.papers.room import lean
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
 from game.wording.dates import asked, headline
@@ -31,7 +31,7 @@ def council(book: Book, view: View) -> Paper:
         blocks += [Paragraph(text, "quote") for text in answers(book, view)]
         title = _("The council. {day}", day=headline(book, asked(book, view), view.viewer))
         laid = cards(book, view)
-        if scant(book, view):  # the papers are named, and read one by one
+        if lean(book, view):  # the papers are named, and read one by one
             laid = tuple(replace(item, detail="") for item in laid)
         return Paper("council", title, tuple(blocks), (*claims(book, view), *laid))
 

@@ -19,7 +19,7 @@ from game.wording.happened import line
 from game.wording.numbers import mood
 from game.wording.press import Story, front_page
 
-MOST, FEWER, FEW = 6, 4, 3
+MOST, FEWER, FEW = 6, 4, 2
 """Lines of what happened: as a rule, where a pace has less room for reading, and where it has hardly any."""
 WEIGHT = {
     "ended": 0, "settled": 0, "strike": 1, "outran": 1, "last_decision": 1, "held": 1, "war_choice": 1, "reopened": 1,
@@ -49,8 +49,8 @@ def night(
     with speaking(book.language):
         reports = view.reports[seen:]
         phase = ordered(view, seen, before)
-        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase) if not told]
         few, plain = not whole and scant(book, view), not whole and lean(book, view)
+        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase, signed=not few) if not told]
         came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
         blocks += [Paragraph(text) for text in came]
         if not came and not told:
@@ -64,7 +64,10 @@ def night(
         stories = fresh(book, view, public, phase)
         if stories:
             blocks.append(Heading(_("What the papers say"), 3))
-            blocks += [Clipping(story.masthead, story.headline, "" if plain else story.line) for story in stories]
+            blocks += [
+                Clipping(story.masthead, story.headline, "" if plain else story.line)
+                for story in (stories[:1] if few else stories)
+            ]
         return Paper("night", after(book, view, phase), tuple(blocks))
 
 
@@ -94,8 +97,8 @@ def after(book: Book, view: View, phase: str) -> str:
     return _("The night after. {day}", day=day(book, phase))
 
 
-def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
-    """What this seat itself had ordered, with what was signed beside it."""
+def own(book: Book, view: View, phase: str, *, signed: bool = True) -> tuple[str, ...]:
+    """What this seat itself had ordered, with what was signed beside it; or only what was done without its asking."""
     parts = []
     for order in view.orders:
         if order.phase != phase:
@@ -107,7 +110,7 @@ def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
             parts.append(
                 _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
             )
-    out = [_("You ordered: {what}.", what="; ".join(parts))] if parts else []
+    out = [_("You ordered: {what}.", what="; ".join(parts))] if parts and signed else []
     unasked: list[str] = []
     for report in view.reports:
         if report.kind == "act" and report.owner == view.viewer and report.phase == phase:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.engine.choices import choices
 from game.papers import brief, chart, council, desk, library, man_over_there, night, order_sheet
 from game.papers.paper import ChoiceItem
-from game.papers.room import scant
+from game.papers.room import lean
 from game.terminal import sheet
 from game.terminal.ask import Unclear, command, find
 from game.terminal.council import question
@@ -166,7 +166,7 @@ def _council(session: Session, place: Place, rest: str) -> None:
     session.show(paper)
     while paper.choices and session.view(place).dossier.questions > 0:
         ask = _("Your question, as `2 b`; a letter reads that paper; or Enter to leave it.")
-        if not scant(session.book, session.view(place)):
+        if not lean(session.book, session.view(place)):
             ask = _("Your question, as `2 b`; or Enter to leave it.")
         typed = session.screen.ask(ask)
         if not typed or typed.casefold() in ("back", "b"):

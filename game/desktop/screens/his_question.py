@@ -14,7 +14,7 @@ from game.wording.catalogue import _
 
 
 class HisQuestionScene(Scene):
-    name = "his question"
+    name = "asked"
 
     def build(self, ui: Ui) -> Widget:
         session = self.app.session
