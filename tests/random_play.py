@@ -70,6 +70,9 @@ def _parts(rulebook: Rulebook, view: View, space: Choices, pick: Random, habits:
         yield lambda order, id=probe.id: order._replace(probe=id)  # type: ignore[misc]
     for accord in _some(space.accords, 1, pick):
         yield lambda order, id=accord.id: order._replace(accord=id)  # type: ignore[misc]
+    if space.replies and pick.random() < habits.answers:
+        reply = pick.choice(space.replies).id
+        yield lambda order: order._replace(reply=reply)
 
 
 def _some(found: Sequence[Choice], most: int, pick: Random) -> list[Choice]:

@@ -80,8 +80,9 @@ def all_options(rulebook: Rulebook) -> st.SearchStrategy[Options]:
     lenses = ["", *(lens.id for lens in rulebook.tables.lenses)]
     types = [st.sampled_from(["", *(kind.id for kind in side)]) for side in rulebook.types]
     return st.builds(
-        Options, paces(rulebook), st.sampled_from(lenses), st.tuples(types[0], types[1]), st.booleans(), st.just(False)
-    )
+        Options, paces(rulebook), st.sampled_from(lenses), st.tuples(types[0], types[1]), st.booleans(), st.just(False),
+        st.tuples(st.booleans(), st.booleans()),
+    )  # fmt: skip
 
 
 def any_state(rulebook: Rulebook) -> st.SearchStrategy[State]:

@@ -105,6 +105,9 @@ def _said(rulebook: Rulebook, move: Move, before: State, words: Words) -> Iterat
                 yield f"{draft.strength} by {channel}: {terms or draft.accord}"
             if move.probe:
                 yield words(f"probe.{move.probe}.question", move.probe)
+            if move.reply:
+                question = before.questions[move.seat]
+                yield words(f"probe.{question}.answer.{move.reply}", move.reply)
             if move.accord:
                 yield f"accord: {words(f'accord.{move.accord}.name', move.accord)}"
 

@@ -24,6 +24,7 @@ def check(words: Sequence[str]) -> int:
     parser.add_argument("scenario", metavar="PATH|ID")
     parser.add_argument("--lang", metavar="CODE", help="how much of it is said in a language, and what is missing")
     parser.add_argument("--json", action="store_true", help="for a program to read")
+    parser.add_argument("--minutes", action="store_true", help="play each pace, and say how long its reading takes")
     asked = parser.parse(words)
     folder = folder_of(asked.scenario)
     loaded = library.load(folder)
@@ -32,6 +33,8 @@ def check(words: Sequence[str]) -> int:
 
         return report(folder, loaded, asked.lang, asked.json)
     held, faults = _inventory(folder, loaded)
+    if asked.minutes and loaded.tables is not None:
+        held |= _minutes(loaded)
     found = [*loaded.problems, *faults]
     wrong = [problem for problem in found if problem.severity == "error"]
     if asked.json:
@@ -42,10 +45,10 @@ def check(words: Sequence[str]) -> int:
     for problem in found:
         say(str(problem))
     for kind, count in held.items():
-        if isinstance(count, int):
-            say(f"{kind:<32}{count:>7}")
+        if isinstance(count, int | float):
+            say(f"{kind:<44}{count:>7}")
     for code, share in held["languages"].items():
-        say(f"{f'language {code}, % of the words':<32}{100 * share:>7.0f}")
+        say(f"{f'language {code}, % of the words':<44}{100 * share:>7.0f}")
     say(f"{folder}: {_counted(found)}")
     return CONTENT if wrong or loaded.tables is None else DONE
 
@@ -60,6 +63,21 @@ def _inventory(folder: Path, loaded: Any) -> tuple[dict[str, Any], list[Problem]
     shares = {code: translation.whole(original, found)["share"] for code, found in spoken_here.items()}
     faults = [problem for found in spoken_here.values() for problem in found.problems]
     return inventory(loaded) | {"languages": shares}, faults
+
+
+def _minutes(loaded: Any) -> dict[str, float]:
+    """Minutes a game takes at each pace, of what must be read and done, and with half of the rest."""
+    from game.cli.reading_time import minutes
+    from game.engine.rulebook import Rulebook
+    from game.wording.book import Book
+
+    out = {}
+    book = Book(Rulebook(loaded.tables), loaded.texts)
+    for pace in loaded.tables.paces:
+        required, half = minutes(book, pace.id)
+        out[f"minutes, {pace.id}, what must be read"] = round(required, 1)
+        out[f"minutes, {pace.id}, and half of the rest"] = round(half, 1)
+    return out
 
 
 def _counted(problems: Iterable[Any]) -> str:

@@ -10,10 +10,20 @@ from game.debrief.claims import Touched, touched
 from game.debrief.deal import Verdict, verdicts, worths
 from game.debrief.timeline import BILLION, Step, timeline
 from game.engine.outcome import Outcome
+from game.engine.preview import Range
 from game.engine.rulebook import Rulebook
 from game.engine.state import OVER, State
 from game.journal.line import Record
 from game.negotiation.letter import Letter
+
+
+class Struck(NamedTuple):
+    """An order to strike: when and by whom, and the general war that its sheet put at stake, as it was said then."""
+
+    phase: str
+    seat: int
+    source: str
+    general: Range
 
 
 class Reveal(NamedTuple):
@@ -35,8 +45,15 @@ class Reveal(NamedTuple):
     rankings: tuple[tuple[int, tuple[str, ...]], ...]
     doing: tuple[float, float, float]
     """Parts of the danger, in [0, 1], that seat one, seat two, and nobody made; all 0 where there was none."""
-    strikes: tuple[tuple[str, int, str], ...]
-    """(phase, seat, option) of every order to strike."""
+    strikes: tuple[Struck, ...]
+
+    @property
+    def accepted(self) -> Range:
+        """The chance of general war that was run: by accidents, and by orders to strike at the odds on their sheets."""
+        low = high = 1.0 - self.danger_run
+        for one in self.strikes:
+            low, high = low * (1.0 - one.general.high), high * (1.0 - one.general.low)
+        return Range(1.0 - high, 1.0 - low)
 
 
 def reveal(
@@ -74,10 +91,10 @@ def doing(steps: Sequence[Step]) -> tuple[float, float, float]:
     return (one / whole, two / whole, nobody / whole) if whole else (0.0, 0.0, 0.0)
 
 
-def struck(rulebook: Rulebook, steps: Sequence[Step]) -> tuple[tuple[str, int, str], ...]:
-    """Every order that opened a war."""
+def struck(rulebook: Rulebook, steps: Sequence[Step]) -> tuple[Struck, ...]:
+    """Every order that opened a war, with the odds that its sheet gave for general war."""
     return tuple(
-        (step.phase, seat, side.source)
+        Struck(step.phase, seat, side.source, Range(side.said[-1].low, side.said[-1].high))
         for step in steps
         for seat, side in enumerate(step.sides)
         if side.source in rulebook.sources and rulebook.sources[side.source].strike

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.engine.attribution import Shares, attribute
 from game.engine.move import Ask, Order
 from game.engine.play import in_order
+from game.engine.preview import Row, preview
 from game.engine.report import Event
 from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, State
@@ -37,6 +38,8 @@ class Side(NamedTuple):
     asked: tuple[tuple[str, str, bool], ...]
     """(claim, card, whether he conceded)."""
     missed: tuple[Missed, ...]
+    said: tuple[Row, ...] = ()
+    """The odds that stood on the sheet of an order to strike when it was signed."""
 
 
 class Hidden(NamedTuple):
@@ -141,4 +144,6 @@ def _side(rulebook: Rulebook, state: State, seat: int, order: Order | None, aske
             source = next(
                 (f"{act.decision}.{act.id}" for act in (dated.acts if dated else ()) if act.id == order.option), ""
             )
-    return Side(source, order, tuple(asked), tuple(missed))
+    strikes = source in rulebook.sources and rulebook.sources[source].strike
+    said = preview(rulebook, view, order).strike if order is not None and strikes else ()
+    return Side(source, order, tuple(asked), tuple(missed), said)

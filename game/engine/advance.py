@@ -11,6 +11,7 @@ from game.engine.unlooked import Unlooked
 from game.engine.work import NOTHING, SEATS_ONLY, Work
 from game.negotiation.letter import HELD, OPEN, Letter
 
+NO_QUESTIONS = ("", "")
 NOBODY_OWES = (False, False)
 BOTH_OWE = (True, True)
 
@@ -162,6 +163,8 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
         work.quiet,
         work.ended,
         (one, two, public),
+        work.state.answers,
+        NO_QUESTIONS if work.ended is not None else (work.questions[0], work.questions[1]),
     )
 
 
@@ -244,6 +247,7 @@ def _know(
         work.ended,
         work.stage == OVER,
         old.cabinet,
+        work.questions[viewer] if work.stage == ORDERS and work.ended is None else "",
     )
 
 

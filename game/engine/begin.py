@@ -21,6 +21,8 @@ class Options(NamedTuple):
     types: tuple[str, str] = ("", "")
     as_it_was: bool = False
     quiet: bool = False
+    answers: tuple[bool, bool] = (False, False)
+    """Seats that answer the other's questions themselves, in their next order; else their people do, at once."""
 
 
 DRAWN = Options()
@@ -82,6 +84,7 @@ def begin(rulebook: Rulebook, seed: int, options: Options = DRAWN) -> State:
         quiet=options.quiet,
         ended=None,
         knowledge=(known[0], known[1], known[2]),
+        answers=options.answers,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine import legality, sheet, writing
+from game.engine import legality, question, sheet, writing
 from game.engine.choice import Choice
 from game.engine.knowledge import PUBLIC, Knowledge
 from game.engine.lines import Line
@@ -32,6 +32,8 @@ class Choices(NamedTuple):
     channels: tuple[Choice, ...]
     probes: tuple[Choice, ...]
     accords: tuple[Choice, ...]
+    replies: tuple[Choice, ...] = ()
+    """What may be said to the question that the other side has put."""
 
 
 def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
@@ -76,13 +78,14 @@ def choices(rulebook: Rulebook, view: Knowledge) -> Choices:
         choice.shut(sheet.probe_refusal(rulebook, view, choice.id)) if choice.refusal is None else choice
         for choice in _lines(rulebook, view, lines.probes)
     ]
+    replies = tuple([Choice(reply, f"probe.{view.question}", None) for reply in question.replies(rulebook, view)])
     return Choices(
         phase, stage, True, signed, questions,
         tuple([council.claims[number].id for number in claims]),
         tuple([council.cards[number].id for number, _ in cards]),
         options, riders, sheet.pace_of(rulebook, view).riders,
         _changes(rulebook, view), sheet.most_changes(rulebook, view),
-        answers, channels, tuple(probes), _lines(rulebook, view, lines.accords),
+        answers, channels, tuple(probes), _lines(rulebook, view, lines.accords), replies,
     )  # fmt: skip
 
 

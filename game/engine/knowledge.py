@@ -106,6 +106,8 @@ class Knowledge(NamedTuple):
     over: bool
     cabinet: str
     """The phrase id about the day his own cabinet will bear an offer, or ''."""
+    question: str = ""
+    """The probe that the other side has put to this seat, which its next order may answer, or ''."""
 
 
 _EXACT, _ESTIMATES, _BELIEF, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (

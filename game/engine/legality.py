@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine.knowledge import PUBLIC, Knowledge
 from game.engine.move import ACCEPT, AMEND, ANSWERS, ENQUIRE, Ask, Inject, Move, Order, Withdraw
+from game.engine.question import reply_refusal
 from game.engine.refusal import ILLEGAL, INVALID, STALE, Refusal
 from game.engine.rulebook import Rulebook
 from game.engine.sheet import (
@@ -75,7 +76,7 @@ def _ask(rulebook: Rulebook, view: Knowledge, move: Ask) -> Refusal | None:
 
 
 def _order(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
-    _, _, option, riders, changes, answers, letters, probe, accord = move
+    _, _, option, riders, changes, answers, letters, probe, accord, reply = move
     if (
         len(letters) > MOST_SIMPLE
         or len(answers) > MOST_SIMPLE
@@ -105,11 +106,12 @@ def _order(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
         )
         or (probe_refusal(rulebook, view, probe) if probe else None)
         or (accord_refusal(rulebook, view, accord) if accord else None)
+        or (reply_refusal(rulebook, view, reply) if reply else None)
     )
 
 
 def _bare(move: Order) -> Refusal | None:
-    if move.riders or move.changes or move.answers or move.letters or move.probe or move.accord:
+    if move.riders or move.changes or move.answers or move.letters or move.probe or move.accord or move.reply:
         return Refusal(ILLEGAL, "order", "only_a_choice_now")
     return None
 
@@ -118,7 +120,7 @@ def _war_order(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | No
     choices = [choice.id for choice in rulebook.tables.war.choices if choice.seat == view.viewer]
     if move.option not in choices:
         return Refusal(INVALID, "option", "no_such_option", move.option)
-    if move.riders or move.changes or move.probe or move.accord:
+    if move.riders or move.changes or move.probe or move.accord or move.reply:
         return Refusal(ILLEGAL, "order", "only_a_choice_now")
     for draft in move.letters:
         channel = rulebook.channel_of.get(draft.channel)

@@ -60,6 +60,8 @@ class Order(NamedTuple):
     letters: tuple[Draft, ...] = ()
     probe: str = ""
     accord: str = ""
+    reply: str = ""
+    """Which of its answers is given to the question that the other side has put."""
 
 
 class Withdraw(NamedTuple):
@@ -103,6 +105,7 @@ def to_json(move: Move) -> dict[str, Any]:
                 ],
                 "probe": move.probe,
                 "accord": move.accord,
+                **({"reply": move.reply} if move.reply else {}),
             }
 
 
@@ -161,5 +164,6 @@ def _read(raw: dict[str, Any]) -> Move | None:
                 ),
                 _text(raw.get("probe", "")),
                 _text(raw.get("accord", "")),
+                _text(raw.get("reply", "")),
             )
     return None

@@ -51,7 +51,7 @@ def play(rulebook: Rulebook, state: State, move: Move) -> Step | Refusal:
 
 def in_order(order: Order) -> Order:
     """The same order whatever the sequence its parts were named in."""
-    seat, phase, option, riders, changes, answers, letters, probe, accord = order
+    seat, phase, option, riders, changes, answers, letters, probe, accord, reply = order
     if len(riders) < 2 and len(changes) < 2 and len(answers) < 2 and not letters:
         return order
     answers = tuple(sorted(answers, key=_letter)) if len(answers) > 1 else answers
@@ -59,7 +59,8 @@ def in_order(order: Order) -> Order:
         letters = tuple(sorted(
             one if len(one.terms) < 2 else one._replace(terms=tuple(sorted(one.terms))) for one in letters
         ))  # fmt: skip
-    return Order(seat, phase, option, tuple(sorted(riders)), tuple(sorted(changes)), answers, letters, probe, accord)
+    riders, changes = tuple(sorted(riders)), tuple(sorted(changes))
+    return Order(seat, phase, option, riders, changes, answers, letters, probe, accord, reply)
 
 
 _letter = attrgetter("letter")

@@ -371,28 +371,3 @@ def un_text(work: Work) -> None:
             Letter(writer, channel, OFFER, clauses, 0, ONE_TEXT, -1, work.turn, work.turn + 1, OPEN, -1)
         )
     work.tell("one_text", rulebook.tables.negotiation.channels[channel].id, _clause_values(work, clauses), SEATS_ONLY)
-
-
-def probes(work: Work, orders: tuple[Order | None, Order | None]) -> None:
-    """Probes are answered: truly with the scenario's chance, else with smoke; asking shows an interest."""
-    rulebook, v = work.rulebook, work.v
-    for seat, order in enumerate(orders):
-        if order is None or not order.probe:
-            continue
-        number = rulebook.probe_of[order.probe]
-        probe = rulebook.tables.negotiation.probes[number]
-        count = len(probe.answers)
-        true = min(max(int(rulebook.probe_truth[number](v)), 0), count - 1)
-        said = true
-        if (
-            one(work.key, f"probe honest\x1f{seat}\x1f{probe.id}\x1f{work.phase}") >= rulebook.honest[seat](v)
-            and count > 1
-        ):
-            other = int(unit(work.key, "probe smoke", seat, probe.id, work.phase) * (count - 1))
-            said = other if other < true else other + 1
-        at = rulebook.probes_at[seat]
-        work.ledger.put(at, v[at] + 1000, None, seat, "probe")
-        if probe.issue >= 0:
-            mark = rulebook.mark_at[seat][probe.issue]
-            work.ledger.put(mark, min(3000, v[mark] + 1000), None, seat, "probe")
-        work.tell("probe_answered", probe.id, (("answer", probe.answers[said]),), (seat == 0, seat == 1, False), seat)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import incidents, post, trigger, warfare
+from game.engine import incidents, post, question, trigger, warfare
 from game.engine.advance import next_phase
 from game.engine.agenda import Sheet
 from game.engine.chance import one
@@ -74,7 +74,7 @@ def _orders(work: Work, orders: tuple[Order | None, Order | None]) -> None:
     _tests(work, orders, acts, out)
     if work.letters:
         _stress(work)
-    post.probes(work, orders)
+    question.put(work, orders)
     if out:
         post.send(work, out)
     trigger.check(work, 0)

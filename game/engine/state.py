@@ -70,11 +70,16 @@ class State(NamedTuple):
     """Simulated play keeps no reports, and its public learns nothing before the end."""
     ended: Outcome | None
     knowledge: tuple[Knowledge, Knowledge, Knowledge]
+    answers: tuple[bool, bool] = (False, False)
+    """Seats that answer the other's questions themselves."""
+    questions: tuple[str, str] = ("", "")
+    """The probe that each seat has been asked and has not answered yet, or ''."""
 
 
 _VALUES, _ORDERS, _ASKS, _KNOWLEDGE = (
     State._fields.index(name) for name in ("values", "orders", "asks", "knowledge")
 )  # fmt: skip
+_OWN_ORDER, _OWN_ORDERS = Knowledge._fields.index("order"), Knowledge._fields.index("orders")
 
 
 def with_order(state: State, seat: int, order: Order | None) -> State:
@@ -105,8 +110,31 @@ def with_question(state: State, seat: int, values: tuple[int, ...], knowledge: K
 
 def digest(state: State) -> str:
     """The name of exactly this state: equal on every machine and Python version."""
-    text = json.dumps(state, ensure_ascii=True, separators=(",", ":"), default=_plain)
+    text = json.dumps(_named(state), ensure_ascii=True, separators=(",", ":"), default=_plain)
     return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _named(state: State) -> tuple[object, ...]:
+    """A state as it is named: what came later is left out where it is empty, so that older games keep their names.
+
+    That is an order's `reply`, a viewer's `question`, and the last two parts of the state itself.
+    """
+    answers, questions = state.answers, state.questions
+    asked = (answers, questions) if True in answers or any(questions) else ()
+    orders = (_order(state.orders[0]), _order(state.orders[1]))
+    known = tuple([_known(one) for one in state.knowledge])
+    return (*state[:_ORDERS], orders, *state[_ORDERS + 1 : _KNOWLEDGE], known, *asked)
+
+
+def _known(known: Knowledge) -> tuple[object, ...]:
+    parts: list[object] = list(known)
+    parts[_OWN_ORDER] = _order(known.order)
+    parts[_OWN_ORDERS] = [_order(one) for one in known.orders]
+    return tuple(parts) if known.question else tuple(parts[:-1])
+
+
+def _order(order: Order | None) -> tuple[object, ...] | None:
+    return order if order is None or order.reply else order[:-1]
 
 
 def _plain(value: bytes | Unlooked[object]) -> str | tuple[object, ...]:

@@ -75,6 +75,8 @@ def suppose(rulebook: Rulebook, view: Knowledge, draw: bytes) -> State:
         quiet=True,
         ended=view.ended,
         knowledge=(known[0], known[1], known[2]),
+        answers=(seat == 0 and view.question != "", seat == 1 and view.question != ""),
+        questions=(view.question, "") if seat == 0 else ("", view.question),
     )
 
 
@@ -152,4 +154,5 @@ def _public(rulebook: Rulebook, view: Knowledge, values: tuple[int, ...], before
     return view._replace(
         viewer=2, exact=exactly(rulebook, 2, values, before), estimates=(), own_type=-1, belief=(), inbox=(), outbox=(),
         reports=(), dossier=Dossier(), order=None, orders=(), recalls=(), closed=(), un_text=0, cabinet="",
+        question="",
     )  # fmt: skip

@@ -25,7 +25,7 @@ class Work:
     __slots__ = (
         "agendas", "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger",
         "letters",
-        "number", "orders", "pending", "phase", "quiet", "recalls", "reopening", "rulebook", "settled",
+        "number", "orders", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook", "settled",
         "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "told",
         "turn", "v", "wanted_strike",
     )  # fmt: skip
@@ -34,7 +34,7 @@ class Work:
         (
             self.key, values, _, pace, lens, self.turn, self.stage, self.number, _, _, _, _, self.steps_left, self.last,
             self.strike, self.strike_worked, pending, recalls, letters, tests, closed, self.fired, self.holding,
-            stress_count, self.survival, self.quiet, self.ended, knowledge,
+            stress_count, self.survival, self.quiet, self.ended, knowledge, _, questions,
         ) = state  # fmt: skip
         self.rulebook = rulebook
         self.state = state
@@ -47,6 +47,7 @@ class Work:
         self.recalls: list[tuple[int, int]] = list(recalls)
         self.letters: list[Letter] = list(letters)
         self.tests: list[Test] = list(tests)
+        self.questions = list(questions)
         self.closed = list(closed)
         self.stress_count = list(stress_count)
         self.beliefs = [knowledge[0].belief, knowledge[1].belief]

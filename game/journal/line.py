@@ -85,7 +85,7 @@ def body(record: Header | Record) -> bytes:
                 "scenario": record.scenario,
                 "rulebook": record.rulebook,
                 "seed": record.seed,
-                "options": record.options._asdict() | {"types": list(record.options.types)},
+                "options": _begun(record.options),
                 "seats": list(record.seats),
                 "parent": record.parent._asdict() if record.parent else None,
             }
@@ -96,6 +96,14 @@ def body(record: Header | Record) -> bytes:
         case Note():
             raw = {"kind": "note", **record._asdict()}
     return json.dumps(raw, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "replace")
+
+
+def _begun(options: Options) -> dict[str, Any]:
+    """How a game began; who answers for himself is named only where somebody does, as in older files."""
+    raw = options._asdict() | {"types": list(options.types), "answers": list(options.answers)}
+    if True not in options.answers:
+        del raw["answers"]
+    return raw
 
 
 def parsed(text: bytes) -> dict[str, Any] | None:
@@ -112,9 +120,10 @@ def header(raw: dict[str, Any]) -> Header | None:
     try:
         wanted = raw["options"]
         one, two = wanted["types"]
+        mine, his = wanted.get("answers", (False, False))
         options = Options(
             _name(wanted["pace"]), _name(wanted["lens"]), (_name(one), _name(two)), _truth(wanted["as_it_was"]),
-            _truth(wanted["quiet"]),
+            _truth(wanted["quiet"]), (_truth(mine), _truth(his)),
         )  # fmt: skip
         first, second = raw["seats"]
         up = raw["parent"]

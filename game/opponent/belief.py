@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine.knowledge import Knowledge
 from game.engine.observe import card_weights
 from game.engine.preview import likely_values
+from game.engine.question import as_seen
 from game.engine.rulebook import Rulebook
 
 MILLION = 1_000_000
@@ -45,16 +46,16 @@ def _read(rulebook: Rulebook, view: Knowledge, belief: tuple[float, ...]) -> tup
 
 
 def _probed(rulebook: Rulebook, view: Knowledge, belief: tuple[float, ...]) -> tuple[float, ...]:
-    """Bayes on answers to probes: a type's true answer is likelier than smoke."""
+    """Bayes on answers to probes: a type's true answer is likelier than smoke. One that was doubted counts nothing."""
     answers = [
-        report for report in view.reports if report.kind == "probe_answered" and report.subject in rulebook.probe_of
+        report
+        for report in view.reports
+        if report.kind == "probe_answered" and report.subject in rulebook.probe_of and not report.value("doubted")
     ]
     if not answers:
         return belief
     seat, other = view.viewer, 1 - view.viewer
-    values = list(view.exact)
-    for place, number in enumerate(rulebook.estimated[seat]):
-        values[number] = view.estimates[place].likely
+    values = as_seen(rulebook, view)
     weights = list(belief)
     honest = min(0.98, max(0.02, rulebook.honest[seat](values)))
     for report in answers:

@@ -80,6 +80,11 @@ def _extras(rulebook: Rulebook, view: Knowledge, space: Choices, order: Order, l
     add(out[-1]._replace(probe=probes[lots.below(len(probes))]))
     accords = ["", *(choice.id for choice in space.accords if choice.refusal is None)]
     add(out[-1]._replace(accord=accords[lots.below(len(accords))]))
+    if (
+        space.replies
+    ):  # no lot is drawn where nothing was asked: games in which nobody answers himself stay as they were
+        replies = ["", *(choice.id for choice in space.replies)]
+        add(out[-1]._replace(reply=replies[lots.below(len(replies))]))
     return out
 
 

@@ -10,15 +10,15 @@ from game.engine.sheet import asked_entry
 from game.engine.view import View
 from game.papers import danger, desk
 from game.papers.paper import Block, ChoiceItem, Heading, Paper, Paragraph, Slip
+from game.papers.room import scant
+from game.scenario.texts import first_sentence
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.dates import asked, headline
-from game.wording.numbers import first_sentence, pages, words_in
+from game.wording.numbers import pages, words_in
 from game.wording.reasons import refused
 
 PAGE = 120
-SCANT = 150
-"""With room for fewer words than this, nothing stands in a brief that the decision does not need."""
 
 
 def decision(book: Book, view: View) -> str:
@@ -48,7 +48,7 @@ def brief(book: Book, view: View) -> Paper:
         day = asked(book, view)
         head: list[Block] = [*desk.top(book, view)]
         note = book.get(f"calendar.{day}.note")
-        if note and not 0 < room < SCANT:
+        if note and not scant(book, view):
             head.append(Paragraph(note, "note"))
         head += danger.tonight_line(book, view)
         blocks = [*head, Heading(told(book, view, "title")), *[Paragraph(text) for text in lead.split("\n\n") if text]]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.engine.view import View
-from game.papers.paper import Block, ChoiceItem, Paper, Paragraph
+from game.papers.paper import Block, ChoiceItem, Paper, Paragraph, Slip
+from game.papers.room import lean
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
 from game.wording.dates import asked, headline
@@ -27,7 +30,17 @@ def council(book: Book, view: View) -> Paper:
             blocks.append(Paragraph(_("You have no question left this turn."), "note"))
         blocks += [Paragraph(text, "quote") for text in answers(book, view)]
         title = _("The council. {day}", day=headline(book, asked(book, view), view.viewer))
-        return Paper("council", title, tuple(blocks), (*claims(book, view), *cards(book, view)))
+        laid = cards(book, view)
+        if lean(book, view):  # the papers are named, and read one by one
+            laid = tuple(replace(item, detail="") for item in laid)
+        return Paper("council", title, tuple(blocks), (*claims(book, view), *laid))
+
+
+def card(book: Book, view: View, letter: str) -> Paper | None:
+    """One paper of the table, whole; None where none has that letter."""
+    with speaking(book.language):
+        found = next((item for item in cards(book, view) if item.key == letter.casefold()), None)
+        return None if found is None else Paper("card", found.label, (Slip("card", "", found.detail, found.note),))
 
 
 def claims(book: Book, view: View) -> tuple[ChoiceItem, ...]:

@@ -195,6 +195,11 @@ def chance(book: Book, view: View, reveal: Reveal) -> Paper:
         if step.danger > odds.SMALLEST:
             blocks.append(Line(day(book, step.phase) + _stage(step), odds.about(step.danger), _most(book, step)))
     blocks.append(Line(_("Over the whole"), odds.about(reveal.danger_run)))
+    for one in reveal.strikes:
+        text = _("{odds}, as its sheet said before it was signed", odds=odds.between(*one.general))
+        blocks.append(Line(book.act(one.source), text))
+    if reveal.strikes:
+        blocks.append(Line(_("And with that"), odds.between(*reveal.accepted)))
     found = whose(book, reveal)
     if found:
         blocks += [Heading(_("Whose doing it was"), 3), *found]

@@ -8,8 +8,9 @@ from game.engine.preview import rung_of
 from game.engine.view import View
 from game.negotiation.letter import HELD, OPEN
 from game.negotiation.letter import Letter as Sent
-from game.papers import danger, sight
+from game.papers import danger, his_question, sight
 from game.papers.paper import Block, ChoiceItem, Heading, Ladder, Line, Paper, Tally
+from game.papers.room import lean, scant
 from game.wording.book import Book, word_at
 from game.wording.catalogue import _, speaking
 from game.wording.dates import asked, headline
@@ -30,6 +31,8 @@ DRAWER = (
     "library",
     "history",
 )
+OFFERED = ("long", "council", "riders", "standing", "letters", "question", "agreement", "man", "map")
+"""What a day offers beside its decision. The rest of the drawer is there to look things up in."""
 SHORT = 3
 """Clauses of a letter named in one line."""
 
@@ -41,7 +44,7 @@ def desk(book: Book, view: View, so_far: Sequence[danger.Strip] = ()) -> Paper:
             "desk",
             headline(book, asked(book, view), view.viewer),
             (*top(book, view), *_seven(book, view, so_far)),
-            drawer(),
+            drawer(book, view),
         )
 
 
@@ -63,6 +66,9 @@ def _seven(book: Book, view: View, so_far: Sequence[danger.Strip]) -> tuple[Bloc
     out += [sight.line(book, view, name) for name in _counted(book, view)]
     out.append(Heading(_("Letters")))
     out += [his(book, view), mine(book, view)]
+    asked = his_question.waiting(book, view)
+    if asked is not None:
+        out.append(asked)
     angry = angriest(book, view)[:2]
     if angry:
         out.append(Heading(_("The two who are angriest with you")))
@@ -95,13 +101,18 @@ def mine(book: Book, view: View) -> Line:
     return Line(_("Yours"), _("none under way"), mark="yours")
 
 
+def named(book: Book, letter: Sent) -> str:
+    """A letter by its strength and its way alone."""
+    channel = book.small(book.channel(book.rulebook.tables.negotiation.channels[letter.channel].id))
+    kind = _("A signed offer") if letter.signed else _("A feeler, not signed")
+    return _("{kind} ({channel})", kind=kind, channel=channel)
+
+
 def summary(book: Book, letter: Sent) -> str:
     """A letter in one line: way, strength, terms, where its weight lies."""
-    channel = book.channel(book.rulebook.tables.negotiation.channels[letter.channel].id)
-    kind = _("A signed offer") if letter.signed else _("A feeler, not signed")
     weight = "" if letter.tone == "one_text" else stress_name(book, letter.writer, letter.stress)
     said = terms(book, letter.clauses, SHORT)
-    text = _("{kind} ({channel}). {terms}", channel=book.small(channel), kind=kind, terms=said)
+    text = _("{letter}. {terms}", letter=named(book, letter), terms=said)
     if letter.accord >= 0:
         id = book.rulebook.tables.accords[letter.accord].id
         text = _("{text}; proposes “{accord}”", text=text, accord=book.get(f"accord.{id}.name", id))
@@ -181,8 +192,17 @@ def own_word(book: Book, view: View) -> Line | None:
     return Line(_("Your word, in his eyes"), sight.value(book, view, names[0]), mark="yours")
 
 
-def drawer() -> tuple[ChoiceItem, ...]:
-    """All else, one word away."""
+def offered(book: Book, view: View) -> tuple[str, ...]:
+    """The papers that a day offers at the pace of this game, by their place in the drawer."""
+    if scant(book, view):
+        return ("council", "letters")
+    if lean(book, view):
+        return ("council", "riders", "standing", "letters")
+    return OFFERED
+
+
+def drawer(book: Book, view: View) -> tuple[ChoiceItem, ...]:
+    """All else, one word away: first what the day offers, then what is there to look things up in."""
     labels = {
         "long": _("the longer text behind the decision"),
         "council": _("what your advisers claim; your question"),
@@ -197,4 +217,7 @@ def drawer() -> tuple[ChoiceItem, ...]:
         "library": _("people, terms, ways to write"),
         "history": _("everything you have read so far"),
     }
-    return tuple(ChoiceItem(name, labels[name], key=name) for name in DRAWER)
+    today = offered(book, view)
+    rest = tuple(name for name in DRAWER if name not in today)
+    items = [ChoiceItem(name, labels[name], key=name, group="today") for name in today]
+    return (*items, *(ChoiceItem(name, labels[name], key=name, group="look") for name in rest))

@@ -102,9 +102,14 @@ def roads(book: Book, reveal: Reveal) -> list[Block]:
 def risked(reveal: Reveal) -> str:
     """What was risked, whatever happened."""
     chance = reveal.danger_run
-    text = _("Over these days the chance that it ended in general war was {odds}.", odds=odds.about(chance))
     if reveal.strikes:
-        return f"{text} {_('That counts accidents alone: an order to strike stakes more, and its odds stood on it.')}"
+        return _(
+            "Over these days the chance that accidents ended it in general war was {odds}. With the odds that stood on "
+            "the order to strike when it was signed, what was staked was {staked}.",
+            odds=odds.about(chance),
+            staked=odds.between(*reveal.accepted),
+        )
+    text = _("Over these days the chance that it ended in general war was {odds}.", odds=odds.about(chance))
     if chance >= 0.10:
         return f"{text} {_('That is a great deal to stake.')}"
     return f"{text} {_('That is little, as such days go.')}" if chance < 0.02 else text
@@ -156,9 +161,11 @@ def befell(book: Book, reveal: Reveal) -> str:
         )
     peace = reveal.outcome.group in AT_PEACE
     if reveal.strikes and not peace:
-        _phase, seat, source = reveal.strikes[0]
-        ordered = _("And it did not end so by accident: {seat} ordered it.", seat=book.seat(seat))
-        return sentence(f"{text[0].upper()}{text[1:]} {ordered} {_('The order was: {act}.', act=book.act(source))}")
+        first = reveal.strikes[0]
+        ordered = _("And it did not end so by accident: {seat} ordered it.", seat=book.seat(first.seat))
+        return sentence(
+            f"{text[0].upper()}{text[1:]} {ordered} {_('The order was: {act}.', act=book.act(first.source))}"
+        )
     if peace and reveal.danger_run >= 0.10:
         return sentence(f"{text[0].upper()}{text[1:]} {_('It went well. That was luck, and it should be called so.')}")
     if not peace and reveal.danger_run < 0.02:

@@ -7,8 +7,9 @@ from game.engine.view import View
 from game.engine.writing import live_letters
 from game.negotiation.clause import Clauses
 from game.negotiation.letter import Letter as Sent
-from game.papers.desk import summary
+from game.papers.desk import named, summary
 from game.papers.paper import Block, ChoiceItem, Letter, Line, Paper, Paragraph
+from game.papers.room import lean
 from game.papers.sight import turn_day
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
@@ -19,10 +20,11 @@ def letters(book: Book, view: View) -> Paper:
     """Everything that has been written, his above yours; the choices are the sheets, and a new letter."""
     with speaking(book.language):
         items = []
+        brief = named if lean(book, view) else summary
         for number, letter in enumerate(view.inbox, 1):
             day = turn_day(book, view, letter.due)
             label = _("From {leader}, {day}", leader=book.leader(1 - view.viewer), day=day)
-            text, note = summary(book, letter), status(letter.status)
+            text, note = brief(book, letter), status(letter.status)
             items.append(ChoiceItem(f"his {number}", label, text, key=str(number), group="his", note=note))
         for place, letter in enumerate(view.outbox, 1):
             day = turn_day(book, view, letter.sent)
@@ -31,7 +33,7 @@ def letters(book: Book, view: View) -> Paper:
                 ChoiceItem(
                     f"mine {place}",
                     label,
-                    summary(book, letter),
+                    brief(book, letter),
                     key=f"m{place}",
                     group="mine",
                     note=status(letter.status),

@@ -10,6 +10,7 @@ from game.engine.report import Report
 from game.engine.view import View
 from game.papers.because import because, weights
 from game.papers.paper import Block, Clipping, Heading, Line, Paper, Paragraph
+from game.papers.room import lean, scant
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.causes import cause
@@ -18,13 +19,14 @@ from game.wording.happened import line
 from game.wording.numbers import mood
 from game.wording.press import Story, front_page
 
-MOST = 6
+MOST, FEWER, FEW = 6, 4, 2
+"""Lines of what happened: as a rule, where a pace has less room for reading, and where it has hardly any."""
 WEIGHT = {
     "ended": 0, "settled": 0, "strike": 1, "outran": 1, "last_decision": 1, "held": 1, "war_choice": 1, "reopened": 1,
     "incident": 2, "leaked": 2, "one_text": 3, "act": 3, "accord_broken": 3, "slipped": 4, "trigger": 4, "accord": 4,
-    "sent": 5, "probe_answered": 5, "clause_asked": 5, "recall_failed": 5, "deadline_passed": 5, "test_unanswered": 6,
-    "text_taken": 3, "gave_way": 4,
-    "stood_firm": 4, "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
+    "sent": 5, "probe_answered": 5, "probe_put": 3, "probe_replied": 6, "clause_asked": 5, "recall_failed": 5,
+    "deadline_passed": 5, "test_unanswered": 6, "text_taken": 3,
+    "gave_way": 4, "stood_firm": 4, "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
 }  # fmt: skip
 """What comes first when more has happened than a night has lines for."""
 
@@ -37,29 +39,35 @@ def night(
     before: View | None = None,
     expected: Preview | None = None,
     told: int = 0,
+    whole: bool = False,
 ) -> Paper:
     """The night after an order. `seen` reports were read already; `expected` was previewed in the view `before`.
 
     What the first `told` reports say was said on the way, at a last decision; it still counts in the because-lines.
+    A pace with little room for reading has the weightiest of it; `whole` is for whoever asks for the rest.
     """
     with speaking(book.language):
         reports = view.reports[seen:]
         phase = ordered(view, seen, before)
-        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase) if not told]
-        came = happened(book, view, view.reports[max(seen, told) :])
+        few, plain = not whole and scant(book, view), not whole and lean(book, view)
+        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase, signed=not few) if not told]
+        came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
         blocks += [Paragraph(text) for text in came]
         if not came and not told:
             blocks.append(Paragraph(_("Nothing else happened that you have heard of.")))
-        why = because(book, view, reports)
+        why = because(book, view, reports)[: 1 if few else None]
         if why:
             blocks.append(Heading(_("Because"), 3))
             blocks += why
-        if expected is not None and before is not None and not expected.strike:
-            blocks += beside(book, view, before, expected, reports)
+        if expected is not None and before is not None and not expected.strike and not few:
+            blocks += beside(book, view, before, expected, reports, 1 if plain else 2)
         stories = fresh(book, view, public, phase)
         if stories:
             blocks.append(Heading(_("What the papers say"), 3))
-            blocks += [Clipping(story.masthead, story.headline, story.line) for story in stories]
+            blocks += [
+                Clipping(story.masthead, story.headline, "" if plain else story.line)
+                for story in (stories[:1] if few else stories)
+            ]
         return Paper("night", after(book, view, phase), tuple(blocks))
 
 
@@ -89,8 +97,8 @@ def after(book: Book, view: View, phase: str) -> str:
     return _("The night after. {day}", day=day(book, phase))
 
 
-def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
-    """What this seat itself had ordered, with what was signed beside it."""
+def own(book: Book, view: View, phase: str, *, signed: bool = True) -> tuple[str, ...]:
+    """What this seat itself had ordered, with what was signed beside it; or only what was done without its asking."""
     parts = []
     for order in view.orders:
         if order.phase != phase:
@@ -102,7 +110,7 @@ def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
             parts.append(
                 _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
             )
-    out = [_("You ordered: {what}.", what="; ".join(parts))] if parts else []
+    out = [_("You ordered: {what}.", what="; ".join(parts))] if parts and signed else []
     unasked: list[str] = []
     for report in view.reports:
         if report.kind == "act" and report.owner == view.viewer and report.phase == phase:
@@ -124,18 +132,20 @@ def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
     return ()
 
 
-def happened(book: Book, view: View, reports: Sequence[Report]) -> tuple[str, ...]:
-    """At most six lines, the weightiest kept, in the order in which things happened."""
+def happened(book: Book, view: View, reports: Sequence[Report], most: int = MOST) -> tuple[str, ...]:
+    """At most so many lines, the weightiest kept, in the order in which things happened."""
     told: list[tuple[int, int, str]] = []
     for place, report in enumerate(reports):
         text = line(book, report, view.viewer)
         if text and report.kind != "because" and text not in [one[2] for one in told]:
             told.append((WEIGHT.get(report.kind, 9), place, text))
-    kept = sorted(sorted(told)[:MOST], key=lambda one: one[1])
+    kept = sorted(sorted(told)[:most], key=lambda one: one[1])
     return tuple(text for _weight, _place, text in kept)
 
 
-def beside(book: Book, view: View, before: View, expected: Preview, reports: Sequence[Report]) -> list[Block]:
+def beside(
+    book: Book, view: View, before: View, expected: Preview, reports: Sequence[Report], most: int = 2
+) -> list[Block]:
     """Where an audience took it otherwise than was expected, and the largest cause that had not been counted."""
     came = {one.audience: one.change for one in moods(book.rulebook, view.viewer, before.exact, view.exact)}
     out: list[Block] = []
@@ -151,7 +161,7 @@ def beside(book: Book, view: View, before: View, expected: Preview, reports: Seq
         if also:
             text = _("{text}. Another thing weighed on them: {also}", text=text, also=also)
         out.append(Line(name, text))
-    return [Heading(_("Expected, and what came"), 3), *out[:2]] if out else []
+    return [Heading(_("Expected, and what came"), 3), *out[:most]] if out else []
 
 
 def _also(book: Book, view: View, audience: str, reports: Sequence[Report], off: int) -> str:

@@ -9,8 +9,10 @@ from game.engine.move import Answer, Draft, Order
 from game.engine.preview import Preview, half_days_of, order_acts, preview
 from game.engine.view import View
 from game.engine.writing import live_letters
-from game.papers import desk
+from game.papers import desk, his_question
 from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
+from game.papers.room import scant
+from game.scenario.texts import first_sentence
 from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
@@ -25,7 +27,8 @@ def order_sheet(book: Book, view: View, order: Order) -> Paper:
         source = option_source(book, view, order.option)
         stem = book.stem(source)
         found = preview(book.rulebook, view, order)
-        blocks: list[Block] = [Paragraph(book.get(f"{stem}.text"))] if book.get(f"{stem}.text") else []
+        text = meaning(book, view, source)
+        blocks: list[Block] = [Paragraph(text)] if text else []
         blocks += consequences(book, view, found)
         blocks += received(book, view, order)
         blocks += beside(book, view, order)
@@ -34,6 +37,12 @@ def order_sheet(book: Book, view: View, order: Order) -> Paper:
         sign = ChoiceItem("sign", _("sign it"), "", refused(book, why) if why else "", "s")
         title = _("To be signed: {title}", title=book.get(f"{stem}.title", order.option))
         return Paper("order", title, tuple(blocks), (sign,))
+
+
+def meaning(book: Book, view: View, source: str) -> str:
+    """What an option means; where a pace has little room for reading, what its brief said of it."""
+    text = book.get(f"{book.stem(source)}.text")
+    return first_sentence(text) if scant(book, view) else text
 
 
 def option_source(book: Book, view: View, option: str) -> str:
@@ -175,6 +184,9 @@ def beside(book: Book, view: View, order: Order) -> list[Block]:
     if order.accord:
         name = book.get(f"accord.{order.accord}.name", order.accord)
         out.append(Line(_("Agreement named"), name, _("in force if he names it too, or has proposed it")))
+    reply = his_question.replied(book, view, order)
+    if reply is not None:
+        out.append(reply)
     silent = [
         number
         for number, letter in live_letters(view)

@@ -160,9 +160,21 @@ class Paper:
 
     def reading(self) -> int:
         """Words of prose: what must be read before choosing, beside clocks, strips and the names of the options."""
-        prose = [block.text for block in self.blocks if isinstance(block, Heading | Paragraph)]
-        prose += [item.detail for item in self.choices]
-        return sum(len(text.split()) for text in (*prose, self.question))
+        return sum(len(text.split()) for text in self.prose())
+
+    def prose(self) -> tuple[str, ...]:
+        """The texts that `reading` counts, in order."""
+        out: list[str] = []
+        for block in self.blocks:
+            match block:
+                case Heading() | Paragraph() | Slip():
+                    out.append(block.text)
+                case Letter():
+                    out += [*block.open, *block.private]
+                case _:
+                    pass
+        out += [self.question, *(item.detail for item in self.choices)]
+        return tuple(text for text in out if text)
 
     def said(self) -> tuple[str, ...]:
         """Every text of the paper, in order of reading."""

@@ -49,7 +49,7 @@ def new_game(
                 types[seat] = against
             sitters[seat] = mind(skill_for(against))
     drawn = seed if seed is not None else secrets.randbelow(2**31)
-    options = Options(pace, lens, (types[0], types[1]))
+    options = Options(pace, lens, (types[0], types[1]), answers=(0 in people, 1 in people))
     rules = rulebook_digest(rulebook.tables)
     header = header_of(rulebook, rules, drawn, options, (sitters[0], sitters[1]), game.__version__)
     place = slots.folder()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.engine.tables import Tables
 from game.scenario.loaded import Loaded
-from game.scenario.texts import Texts
+from game.scenario.texts import Texts, first_sentence
 
 REQUIRED = ("title", "question", "short")
 """The parts of a decision that must be read; its longer text, claims and cards are there for who wants them."""
+SCANT = 150
+"""With room for fewer words than this, nothing must be read that the decision does not need."""
 
 
 def inventory(loaded: Loaded) -> dict[str, Any]:
@@ -44,6 +46,24 @@ def inventory(loaded: Loaded) -> dict[str, Any]:
 def count(text: str) -> int:
     """Words as a reader counts them."""
     return len(text.split())
+
+
+def fitting(told: int, meant: Sequence[str], room: int) -> int:
+    """Words of a brief: what is told, and what its options mean, whole, in a sentence each, or not at all."""
+    for texts in (meant, [first_sentence(text) for text in meant]):
+        words = told + sum(count(text) for text in texts)
+        if not room or words <= room:
+            return words
+    return told
+
+
+def _told(texts: Texts, decision: str) -> int:
+    """Words of the decision itself, in the longest of its variants."""
+    variants = [f"decision.{decision}.v{number}" for number in range(9)]
+    return max(
+        sum(count(texts.get(f"{stem}.{part}") or texts.get(f"decision.{decision}.{part}")) for part in REQUIRED)
+        for stem in (f"decision.{decision}", *variants)
+    )
 
 
 def _counts(tables: Tables) -> dict[str, int]:
@@ -82,7 +102,11 @@ def _counts(tables: Tables) -> dict[str, int]:
 
 
 def reading(tables: Tables, texts: Texts) -> dict[str, dict[str, dict[str, int]]]:
-    """Words that must be read: pace, first entry of the turn, seat."""
+    """Words that must be read before choosing: pace, first entry of the turn, seat.
+
+    The names of options are seen at a glance. What an option means is cut to its first sentence, or left to be asked
+    for, where the pace has no more room, as its brief does it.
+    """
     decisions = {
         (decision.seat, entry): decision
         for decision in tables.decisions
@@ -97,11 +121,10 @@ def reading(tables: Tables, texts: Texts) -> dict[str, dict[str, dict[str, int]]
             for seat, name in enumerate(tables.seats):
                 decision = decisions.get((seat, turn.asks[seat]))
                 if decision is not None:
-                    words = sum(count(texts.get(f"decision.{decision.id}.{part}")) for part in REQUIRED)
-                    seats[name] = words + sum(
-                        count(texts.get(f"option.{decision.id}.{option.id}.{part}"))
-                        for option in decision.options for part in ("title", "text")
-                    )  # fmt: skip
+                    note = tables.entries[turn.asks[seat]].id if not 0 < pace.reading < SCANT else ""
+                    meant = [texts.get(f"option.{decision.id}.{option.id}.text") for option in decision.options]
+                    told = _told(texts, decision.id) + (count(texts.get(f"calendar.{note}.note")) if note else 0)
+                    seats[name] = fitting(told, meant, pace.reading)
             turns[tables.entries[turn.entries[0]].id] = seats
         out[pace.id] = turns
     return out

@@ -6,6 +6,7 @@ so a front end asks only for ids that stand in a View.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,3 +49,12 @@ class Texts:
         stable: Mapping[str, str] = self.content.get(STABLE, {})
         words = {id: other.get(stable.get(id, id), text) for id, text in self.words.items()}
         return Texts(words, rebound(self.content, words))
+
+
+ENDS = re.compile(r"(?<=\.)(?<!\b\d\.)(?<!\b\d\d\.) ")
+"""Between two sentences: not behind an ordinal number, as a day of the month is in some languages."""
+
+
+def first_sentence(text: str) -> str:
+    """The beginning of a text, up to its first full stop."""
+    return ENDS.split(text, maxsplit=1)[0]

@@ -21,11 +21,15 @@ def pair(typed: str, claims: int, cards: int) -> tuple[int, int] | None:
 
 
 def question(session: Session, place: Place, typed: str) -> None:
-    """Put one paper to one claim, and hear what is said."""
+    """Put one paper to one claim, and hear what is said; a letter alone reads that paper."""
     view = session.view(place)
     claims, cards = council.claims(session.book, view), council.cards(session.book, view)
     if not claims:
         session.tell(_("The council does not meet now."))
+        return
+    paper = council.card(session.book, view, typed) if len(typed) == 1 else None
+    if paper is not None:
+        session.show(paper)
         return
     found = pair(typed, len(claims), len(cards))
     if found is None:

@@ -16,6 +16,7 @@ HELP = (
     ("standing", phrase("standing orders, which others carry out")),
     ("letters", phrase("read, answer, write")),
     ("question", phrase("put a question to the other side")),
+    ("reply", phrase("answer a question that the other side has put to you")),
     ("agreement", phrase("name an agreement for the time being")),
     ("man", phrase("the man over there; `man 2` sets your marker on the second sketch")),
     ("map", phrase("what is where, as far as you know")),

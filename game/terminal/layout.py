@@ -26,7 +26,7 @@ from game.wording.catalogue import _
 from game.wording.numbers import sentence, stopped
 
 INDENT = "  "
-SHEET = ("option", "rider", "change", "probe", "accord")
+SHEET = ("option", "rider", "change", "probe", "accord", "reply")
 """What is chosen among these lies on the order sheet."""
 INLINE = ("issue", "part")
 """What these are set to stands on the line of their name."""

@@ -18,7 +18,9 @@ def mail(session: Session, place: Place) -> None:
         paper = letters.letters(session.book, view)
         session.show(paper)
         order = place.sheet(view)
-        for line in order_sheet.beside(session.book, view, order._replace(riders=(), changes=(), probe="", accord="")):
+        for line in order_sheet.beside(
+            session.book, view, order._replace(riders=(), changes=(), probe="", accord="", reply="")
+        ):
             if getattr(line, "label", "") in (_("Answer"), _("Letter")):
                 session.tell(_("On the sheet: {what}.", what=getattr(line, "value", "")))
         if place.draft is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine.choices import choices
 from game.engine.move import Order
 from game.engine.preview import preview
-from game.papers import order_sheet, standing
+from game.papers import his_question, order_sheet, standing
 from game.papers.paper import ChoiceItem, Paper
 from game.terminal.seat import Place
 from game.terminal.session import Session
@@ -134,6 +134,20 @@ def probe(session: Session, place: Place) -> None:
     item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
     if item is not None:
         place.order = order._replace(probe="" if item.chosen else item.id)
+        session.tell(on_sheet(item.label, not item.chosen))
+
+
+def reply(session: Session, place: Place) -> None:
+    """What is said to the question that the other side has put, or nothing."""
+    view = session.view(place)
+    order = place.sheet(view)
+    paper = his_question.his_question(session.book, view, order)
+    _shown(session, paper)
+    if not paper.choices:
+        return
+    item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
+    if item is not None:
+        place.order = order._replace(reply="" if item.chosen else item.id)
         session.tell(on_sheet(item.label, not item.chosen))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.engine.choices import choices
 from game.papers import brief, chart, council, desk, library, man_over_there, night, order_sheet
 from game.papers.paper import ChoiceItem
+from game.papers.room import lean
 from game.terminal import sheet
 from game.terminal.ask import Unclear, command, find
 from game.terminal.council import question
@@ -75,6 +76,8 @@ def offered(session: Session, place: Place) -> list[str]:
         out.append(several("{count} of `riders` to sign with it", "{count} `riders` to sign with it", len(riders)))
     if letters:
         out.append(several("{count} of his `letters` to answer", "{count} of his `letters` to answer", len(letters)))
+    if found.replies:
+        out.append(_("a question of his to answer: `reply`"))
     return out
 
 
@@ -162,7 +165,10 @@ def _council(session: Session, place: Place, rest: str) -> None:
     paper = council.council(session.book, session.view(place))
     session.show(paper)
     while paper.choices and session.view(place).dossier.questions > 0:
-        typed = session.screen.ask(_("Your question, as `2 b`; or Enter to leave it."))
+        ask = _("Your question, as `2 b`; a letter reads that paper; or Enter to leave it.")
+        if not lean(session.book, session.view(place)):
+            ask = _("Your question, as `2 b`; or Enter to leave it.")
+        typed = session.screen.ask(ask)
         if not typed or typed.casefold() in ("back", "b"):
             return
         question(session, place, typed)
@@ -195,7 +201,7 @@ def _night(session: Session, place: Place, rest: str) -> None:
         session.tell(_("Nothing has happened yet."))
         return
     public = session.table.view(PUBLIC)
-    session.show(night.night(session.book, view, public, place.night_from, place.before, place.expected))
+    session.show(night.night(session.book, view, public, place.night_from, place.before, place.expected, whole=True))
 
 
 def _library(session: Session, place: Place, rest: str) -> None:
@@ -230,6 +236,10 @@ def _question(session: Session, place: Place, rest: str) -> None:
     sheet.probe(session, place)
 
 
+def _reply(session: Session, place: Place, rest: str) -> None:
+    sheet.reply(session, place)
+
+
 def _agreement(session: Session, place: Place, rest: str) -> None:
     sheet.accord(session, place)
 
@@ -243,6 +253,6 @@ COMMANDS: dict[str, Callable[[Session, Place, str], object]] = {
     "desk": _desk, "help": _help, "history": history, "letters": _letters, "library": _library, "long": _long,
     "look": _library,
     "man": _man, "map": _map, "more": _more, "night": _night, "order": _order, "orders": _standing,
-    "question": _question, "quit": leave, "riders": _riders, "save": save, "sign": _order, "standing": _standing,
-    "withdraw": _withdraw,
+    "question": _question, "quit": leave, "reply": _reply, "riders": _riders, "save": save, "sign": _order,
+    "standing": _standing, "withdraw": _withdraw,
 }  # fmt: skip

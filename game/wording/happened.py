@@ -192,7 +192,23 @@ def _ended(book: Book, report: Report, viewer: int) -> str:
 def _probe(book: Book, report: Report, viewer: int) -> str:
     question = book.get(f"probe.{report.subject}.question", report.subject)
     answer = book.get(f"probe.{report.subject}.answer.{report.value('answer', '')}")
-    return _("You had him asked: “{question}” He says: “{answer}”", question=question, answer=answer)
+    text = _("You had him asked: “{question}” He says: “{answer}”", question=question, answer=answer)
+    return _("{text} Nobody here believes it.", text=text) if report.value("doubted") else text
+
+
+def _put(book: Book, report: Report, viewer: int) -> str:
+    question = book.get(f"probe.{report.subject}.question", report.subject)
+    if report.owner == viewer:
+        return _("You had him asked: “{question}” He answers such things himself; it takes a turn.", question=question)
+    return _("They ask you: “{question}” Your next order may answer.", question=question)
+
+
+def _replied(book: Book, report: Report, viewer: int) -> str:
+    question = book.get(f"probe.{report.subject}.question", report.subject)
+    answer = book.get(f"probe.{report.subject}.answer.{report.value('answer', '')}")
+    if report.value("own"):
+        return _("They asked: “{question}” You said: “{answer}”", question=question, answer=answer)
+    return _("They asked: “{question}” Your people said: “{answer}”", question=question, answer=answer)
 
 
 def _clause(book: Book, report: Report, viewer: int) -> str:
@@ -222,7 +238,8 @@ _MAKERS = {
     "accord_broken": _accord, "test": _test, "test_answered": _test, "test_unanswered": _test,
     "deadline_passed": _deadline, "recalled": _standing, "recall_failed": _standing, "slipped": _standing,
     "last_decision": _last, "held": _last, "outran": _last, "last_choice": _last, "war_choice": _war,
-    "strike": _strike, "ended": _ended, "probe_answered": _probe, "clause_asked": _clause, "one_text": _one_text,
+    "strike": _strike, "ended": _ended, "probe_answered": _probe, "probe_put": _put, "probe_replied": _replied,
+    "clause_asked": _clause, "one_text": _one_text,
     "reopened": _reopened, "text_taken": _text_taken, "gave_way": _reception, "stood_firm": _reception,
 }  # fmt: skip
 

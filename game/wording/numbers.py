@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from game.scenario.texts import ENDS
 from game.wording.catalogue import _, meanings, meant, number_word
 
 
@@ -83,15 +83,6 @@ def turns(count: int) -> str:
     return _("for {count} more turns, this one included", count=number_word(count))
 
 
-_ENDS = re.compile(r"(?<=\.)(?<!\b\d\.)(?<!\b\d\d\.) ")
-"""Between two sentences: not behind an ordinal number, as a day of the month is in some languages."""
-
-
-def first_sentence(text: str) -> str:
-    """The beginning of a text, up to its first full stop."""
-    return _ENDS.split(text, maxsplit=1)[0]
-
-
 def words_in(text: str) -> int:
     return len(text.split())
 
@@ -117,7 +108,7 @@ def _pieces(paragraph: str, most: int) -> list[str]:
         return [paragraph]
     out: list[str] = []
     piece = ""
-    for one in _ENDS.split(paragraph):
+    for one in ENDS.split(paragraph):
         if piece and words_in(piece) + words_in(one) > most:
             out.append(piece)
             piece = one

@@ -57,6 +57,8 @@ PLAIN = {
     "one_letter_a_channel": phrase("Only one letter can leave by each way in a turn."),
     "no_such_probe": phrase("That is not a question you can ask."),
     "no_probe_left": phrase("You have asked as many such questions as he will answer."),
+    "nothing_asked": phrase("He has asked you nothing that waits for an answer."),
+    "no_such_reply": phrase("That is not one of the answers to what he asked."),
     "not_yet": phrase("It is too early for that."),
 }
 

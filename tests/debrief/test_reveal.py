@@ -15,7 +15,9 @@ from game.engine.api import begin
 from game.journal.line import Header, Record
 from game.papers.debrief import PARTS, debrief, part
 from game.papers.ending import ending
+from game.papers.paper import Line
 from game.referee.table import Answer, Table
+from game.wording import odds
 from game.wording.book import Book
 from tests.papers.every import book, october_book
 from tests.strategies import random_move
@@ -124,3 +126,28 @@ def test_what_might_have_been_is_told_with_those_who_disagree() -> None:
     table, found = revealed(made, 3)
     said = part(made, table.view(0), found, "might").said()
     assert said.count("Against it") == len(made.content("counterfactuals", ()))
+
+
+def test_the_danger_accepted_holds_the_odds_that_stood_on_an_order_to_strike() -> None:
+    made, told = october_book(), 0
+    for seed in range(60):
+        table, found = revealed(made, seed)
+        low, high = found.accepted
+        assert found.danger_run - 1e-12 <= low <= high <= 1.0
+        if not found.strikes:
+            assert (low, high) == pytest.approx((found.danger_run, found.danger_run))
+            continue
+        told += 1
+        signed = [step for step in found.steps if step.phase == found.strikes[0].phase]
+        rows = signed[0].sides[found.strikes[0].seat].said
+        assert (rows[-1].low, rows[-1].high) == found.strikes[0].general and rows[-1].ending == "general_war"
+        safe = 1.0 - found.danger_run
+        for one in found.strikes:
+            safe *= 1.0 - one.general.high
+        assert high == pytest.approx(1.0 - safe)
+        page = " ".join(ending(made, table.view(0), found).said())
+        assert f"what was staked was {odds.between(low, high)}" in page
+        assert "accidents alone" not in page
+        lines = [block for block in part(made, table.view(0), found, "chance").blocks if isinstance(block, Line)]
+        assert any(block.value == odds.between(low, high) and block.label == "And with that" for block in lines)
+    assert told > 5

@@ -134,6 +134,7 @@ def _move(rulebook: Rulebook, move: Move) -> Iterator[str]:
                 parts.append(f"{draft.strength} by {draft.channel} [{terms}]")
             parts += [f"probe {move.probe}"] if move.probe else []
             parts += [f"accord {move.accord}"] if move.accord else []
+            parts += [f"says {move.reply}"] if move.reply else []
             for number, line in enumerate(wrap(f"{rulebook.seats[move.seat]} signs: " + "; ".join(parts), 106)):
                 yield ("-> " if number == 0 else "      ") + line
         case _:

@@ -25,13 +25,21 @@ def again(record):
     return line.header(raw) if isinstance(record, Header) else line.record(raw)
 
 
-@given(names, st.integers(-(2**62), 2**62), st.tuples(names, names), st.booleans(), st.none() | st.integers(1, 99))
-def test_a_header_says_how_the_game_began(name, seed, types, quiet, up):
+@given(
+    names,
+    st.integers(-(2**62), 2**62),
+    st.tuples(names, names),
+    st.booleans(),
+    st.none() | st.integers(1, 99),
+    st.tuples(st.booleans(), st.booleans()),
+)
+def test_a_header_says_how_the_game_began(name, seed, types, quiet, up, answers):
     parent = None if up is None else Parent(name, up, "ab" * 16)
     header = Header(
-        name, "ff" * 16, seed, Options(name, name, types, not quiet, quiet), ("person", name), "0.1", parent
+        name, "ff" * 16, seed, Options(name, name, types, not quiet, quiet, answers), ("person", name), "0.1", parent
     )
     assert again(header) == header
+    assert (b'"answers"' in line.body(header)) == (True in answers)
 
 
 @given(seeds())

@@ -11,6 +11,7 @@ from game.papers import (
     chart,
     council,
     desk,
+    his_question,
     last,
     letter_draft,
     letters,
@@ -47,6 +48,7 @@ def orders(made: Book, seen: View) -> list[Order]:
             changes=tuple((choice.id, choice.level) for choice in found.changes[:1]),
             probe=next((choice.id for choice in found.probes if choice.refusal is None), ""),
             accord=next((choice.id for choice in found.accords if choice.refusal is None), ""),
+            reply=next((choice.id for choice in found.replies), ""),
         )
     return out
 
@@ -98,6 +100,8 @@ def _of_orders(made: Book, seen: View, public: View) -> dict[str, Paper]:
     out["riders"] = order_sheet.riders(made, seen, first)
     out["probes"] = order_sheet.probes(made, seen, first)
     out["accords"] = order_sheet.accords(made, seen, first)
+    if seen.question:
+        out["reply"] = his_question.his_question(made, seen, first)
     out["standing"] = standing.standing(made, seen, first)
     issues = made.rulebook.tables.negotiation.issues
     draft = a_draft(made, seen)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.api import Options, View, begin, view
+from game.engine.api import PUBLIC, Options, View, begin, view
 from game.papers import brief
+from game.wording.press import front_page
 from tests.papers.every import october_book
 from tests.rulebooks import october
+from tests.strategies import random_moves
 
 PACES = {pace.id: pace for pace in october().tables.paces}
 AFTER = [number for number, entry in enumerate(october().tables.entries) if entry.id.startswith("nov_")]
@@ -16,6 +18,8 @@ ENDS = {
     "standoff": {},
     "strike": {"strike.air": 1000},
     "nuclear": {"strike.air": 1000, "ending.nuclear_use": 1000},
+    "removed": {"ending.removed_moscow": 1000},
+    "congress": {"ending.congress_acts": 1000},
 }
 SETTLED = ("has been won", "to keep your promise", "was agreed", "The rockets are going", "that it is over")
 """What can only be said once something was signed."""
@@ -50,3 +54,41 @@ def test_no_option_of_the_weeks_after_takes_a_settlement_for_granted(seat: int) 
         for act in dated.acts:
             text = october_book().get(f"option.{act.source}.text")
             assert text and "rockets are gone" not in text and "call it a settlement" not in text
+
+
+def test_what_belongs_to_october_does_not_come_up_in_november() -> None:
+    """No tanker nears a line that war has ended, no circumstance of the thirteen days comes after them."""
+    weeks, wars = 0, 0
+    for seed in range(60):
+        for before, _, after in random_moves(october(), seed, Options(pace="brief")):
+            phase = view(before, PUBLIC).phase
+            if not phase.startswith("nov") or view(after, PUBLIC).phase == phase:
+                continue
+            weeks += 1
+            fought = any(
+                view(after, 0).exact[october().index[name]] for name in ("war", "strike.air", "strike.invasion")
+            )
+            wars += fought
+            told = {one.subject for seat in (0, 1) for one in view(after, seat).reports if one.phase == phase}
+            late = {name for name in told if name.startswith("circumstance.") or name in OF_OCTOBER}
+            assert not late, (seed, phase, late)
+            for seat in (0, 1):
+                heads = {story.headline for story in front_page(october_book(), view(after, PUBLIC), seat, phase)}
+                assert not (fought and heads & WAITING), (seed, phase, heads)
+    assert weeks > 20 and wars > 5
+
+
+OF_OCTOBER = ("l7_long_rockets_land", "l7_no_chip", "l7_learned_late", "l9_planted", "declared_cuban_guns")
+FOUGHT = ("war", "strike.air", "strike.invasion")
+WAITING = {"An Uneasy November", "THE LONG WAIT", "Watchful and Calm", "Winter Has Come"}
+"""What is printed where nothing was signed and nothing was fought."""
+
+
+@pytest.mark.parametrize("ending", ["removed_moscow", "congress_acts"])
+def test_the_papers_of_the_weeks_after_know_who_lost_his_place(ending: str) -> None:
+    for entry in AFTER:
+        public = standing(0, entry, {f"ending.{ending}": 1000})._replace(viewer=PUBLIC)
+        phase = october().tables.entries[entry].id
+        for seat in (0, 1):
+            heads = {story.headline for story in front_page(october_book(), public, seat, phase)}
+            assert len(heads) == 2 and not heads & WAITING, heads

@@ -13,13 +13,18 @@ from tests.papers.every import book, every
 from tests.strategies import random_moves
 
 FOLDER = Path(__file__).parent / "pages"
-GAMES = {"start": (5, 0), "letters": (7, 8), "war": (0, 6), "last": (1, 4), "over": (0, 10)}
+PLAIN = Options(pace="full", lens="record")
+THEMSELVES = Options(pace="full", lens="record", answers=(True, True))
+GAMES = {
+    "start": (5, 0, PLAIN), "letters": (7, 8, PLAIN), "war": (0, 6, PLAIN), "last": (1, 4, PLAIN),
+    "over": (0, 10, PLAIN), "question": (3, 5, THEMSELVES),
+}  # fmt: skip
 
 
-def stand(seed: int, moves: int) -> State:
+def stand(seed: int, moves: int, options: Options) -> State:
     """A random game after so many moves."""
-    state = begin(book().rulebook, seed, Options(pace="full", lens="record"))
-    for number, (_, _, after) in enumerate(random_moves(book().rulebook, seed, Options(pace="full", lens="record"))):
+    state = begin(book().rulebook, seed, options)
+    for number, (_, _, after) in enumerate(random_moves(book().rulebook, seed, options)):
         if number >= moves:
             break
         state = after

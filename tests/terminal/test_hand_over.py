@@ -59,3 +59,18 @@ def test_the_history_of_one_seat_holds_nothing_of_the_other() -> None:
     sit(typist, HOT)
     seat, lines = sittings(typist)[-1]
     assert begin(tiny(), 4, Options()) is not None and seat and lines
+
+
+def test_what_one_asks_the_other_answers_with_his_next_order_and_the_first_hears_it() -> None:
+    plan = {5: ["question", "1"], 8: ["reply", "2", "desk"]}
+    typist = Typist(plan=plan)
+    assert sit(typist, HOT._replace(seed=5)) == 0
+    found = [(seat, " ".join(" ".join(lines).split())) for seat, lines in sittings(typist)]
+    asked = next(seat for seat, text in found if "On the sheet: How much water would be enough" in text)
+    answers = next(text for seat, text in found if "> reply" in text)
+    assert "Also today: " in answers and "a question of his to answer: `reply`" in answers
+    assert "They ask you: “How much water would be enough?” Your next order may answer." in answers
+    assert "They asked: “How much water would be enough?” (your next order may answer)." in answers
+    assert answers.count("What is so, as far as you know.") == 1
+    heard = "You had him asked: “How much water would be enough?” He says: “All of it.”"
+    assert {seat for seat, text in found if heard in text} == {asked}

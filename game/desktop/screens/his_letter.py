@@ -17,6 +17,7 @@ from game.papers import letters
 from game.papers.paper import Line
 from game.papers.sight import turn_day
 from game.wording.catalogue import _
+from game.wording.numbers import sentence
 
 if TYPE_CHECKING:
     from game.desktop.screens.letters import LetterScene
@@ -47,7 +48,9 @@ def his(
     head.w = head.inner
     word = ui.text(_("public") if channel.public else _("secret"), 90, "small", tone.second)
     word.w = word.inner
-    dated = f"{turn_day(book, view, found.due)}. {book.channel(channel.id)}. {made.binding}."
+    dated = " ".join(
+        sentence(part) for part in (turn_day(book, view, found.due), book.channel(channel.id), made.binding)
+    )
     top = lay.column(
         [
             lay.split(ui, head, word, inner),
@@ -117,8 +120,7 @@ def terms(
         note = _("secret") if clause is not None and clause.secret else ""
         differs = issue in apart
         if tight:
-            lines = 2 if differs or len(mine.keys() | theirs) <= MANY else 1
-            one = _clause(ui, book.issue(issue), value, note, differs, width, tone, lines)
+            one = _clause(ui, book.issue(issue), value, note, differs, width, tone)
         else:
             mark = ", ".join(x for x in (note, _("differs") if differs else "") if x)
             one = line(ui, Line(book.issue(issue), value, mark, "warning" if differs else ""), width, tone)
@@ -129,20 +131,16 @@ def terms(
     return out
 
 
-MANY = 6
-"""More clauses than these have a line each."""
-
-
-def _clause(ui: Ui, label: str, value: str, note: str, differs: bool, width: float, tone: Tone, lines: int) -> Widget:
-    """A clause in as few lines as it takes: what it is about, and what it says; unequal ones in red with a sign."""
+def _clause(ui: Ui, label: str, value: str, note: str, differs: bool, width: float, tone: Tone) -> Widget:
+    """A clause, whole: what it is about, and what it says; unequal ones in red with a sign."""
     colour = tone.warning if differs else tone.ink
     said = f"{value} ({note})" if note else value
     side = 22.0 if differs else 0.0
     name_wide = min(width * 0.42, ui.wide(ui.style("card"), label) + 1)
-    name = ui.text(label, name_wide, "card", tone.second, most=lines)
+    name = ui.text(label, name_wide, "card", tone.second)
     name.label = label
     room = width - name_wide - 12 - side
-    words = ui.text(said, room, "card", colour, "right", strong=True, most=lines)
+    words = ui.text(said, room, "card", colour, "right", strong=True)
     words.label = f"{said}, {_('differs')}" if differs else said
     tall = max(25.0, name.h + 3, words.h + 3)
     shade = ui.colour(tone.rule)

@@ -49,7 +49,7 @@ class NightScene(Scene):
         assert session is not None
         self.day = day(session.book, night.ordered(self.view, self.since, self.before))
         self.paper: Paper = night.night(
-            session.book, self.view, session.view(2), self.since, self.before, self.expected
+            session.book, self.view, session.view(2), self.since, self.before, self.expected, whole=self.again
         )
 
     def wake(self) -> None:

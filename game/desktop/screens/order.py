@@ -69,6 +69,8 @@ class OrderScene(Scene):
             lay.button(ui, _("Beside it"), self._beside, "r", "bare", id="beside"),
             lay.button(ui, _("Letter"), self._letters, "l", "bare", id="letters"),
         ]
+        if view.question:
+            back.append(lay.button(ui, _("They asked"), self._asked, "q", "bare", id="asked"))
         why = self._why()
         sign = lay.button(
             ui,
@@ -252,7 +254,7 @@ class OrderScene(Scene):
         word.w = word.inner
         top = lay.split(ui, number, lay.row([word, seal(ui, public, tone.ink, 24)], 8), inner)
         parts = [top, 4.0, lay.heading(ui, chosen.label, inner, "order_heading"), 4.0]
-        text = book.get(f"{book.stem(order_sheet.option_source(book, view, chosen.id))}.text")
+        text = order_sheet.meaning(book, view, order_sheet.option_source(book, view, chosen.id))
         if text:
             parts += [ui.text(ui.explained(text), inner, "order_text", tone.ink), 12.0]
         parts.append(lay.rule(ui, inner))
@@ -315,6 +317,11 @@ class OrderScene(Scene):
         changes = rest if (name, level) in self.order.changes or level < 0 else (*rest, (name, level))
         self.put(self.order._replace(changes=changes))
         self.app.play("switch", _("a switch"))
+
+    def _asked(self) -> None:
+        from game.desktop.screens.his_question import HisQuestionScene
+
+        self.app.push(HisQuestionScene(self.app))
 
     def _beside(self) -> None:
         from game.desktop.screens.beside import BesideScene
