@@ -50,7 +50,7 @@ def night(
         reports = view.reports[seen:]
         phase = ordered(view, seen, before)
         few, plain = not whole and scant(book, view), not whole and lean(book, view)
-        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase, signed=not few) if not told]
+        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase)[: 1 if few else None] if not told]
         came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
         blocks += [Paragraph(text) for text in came]
         if not came and not told:
@@ -97,8 +97,8 @@ def after(book: Book, view: View, phase: str) -> str:
     return _("The night after. {day}", day=day(book, phase))
 
 
-def own(book: Book, view: View, phase: str, *, signed: bool = True) -> tuple[str, ...]:
-    """What this seat itself had ordered, with what was signed beside it; or only what was done without its asking."""
+def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
+    """What this seat itself had ordered, with what was signed beside it; then what was done without its asking."""
     parts = []
     for order in view.orders:
         if order.phase != phase:
@@ -110,7 +110,7 @@ def own(book: Book, view: View, phase: str, *, signed: bool = True) -> tuple[str
             parts.append(
                 _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
             )
-    out = [_("You ordered: {what}.", what="; ".join(parts))] if parts and signed else []
+    out = [_("You ordered: {what}.", what="; ".join(parts))] if parts else []
     unasked: list[str] = []
     for report in view.reports:
         if report.kind == "act" and report.owner == view.viewer and report.phase == phase:
