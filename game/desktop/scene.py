@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop.titles import title
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 
@@ -59,10 +58,6 @@ class Scene:
     def tick(self, now: float) -> bool:
         """Time has passed; True if something changed."""
         return False
-
-    def spoken(self) -> str:
-        """The title as a screen reader says it."""
-        return title(self.name)
 
     def reword(self) -> None:
         """Another language is spoken: what was put into words before is put into words again."""
