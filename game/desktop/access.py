@@ -74,6 +74,10 @@ class Tree:
         return out
 
     @property
+    def listening(self) -> bool:
+        return self._active
+
+    @property
     def new(self) -> bool:
         """Whether a reader has come since the last call: it wants to be told everything."""
         new, self._new = self._new, False

@@ -17,6 +17,7 @@ from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
 from game.desktop.ring import ring
+from game.desktop.seen import Seen
 from game.desktop.settings import Settings
 from game.desktop.stack import Stack
 from game.desktop.surfaces import Surfaces
@@ -56,6 +57,7 @@ class App(Stack):
         self.clock = clock or RealClock()
         self.reader = reader or RealInput()
         self.sound = noise or NoSound()
+        self.seen = Seen()
         self.faces, self.surfaces = Faces(), Surfaces()
         self.session: Session | None = None
         self.seat = 0
@@ -157,7 +159,7 @@ class App(Stack):
                 if not self.running:
                     return
             reading.heed(self)
-            if self.scenes and self.scene.tick(now):
+            if self.scenes and (self.scene.tick(now) or self.scene.telling.tick(now)):
                 self.changed()
             if self.session is not None and self.session.waiting():
                 self.session.think()  # beside whoever is reading; nothing can be resolved while he owes a move
@@ -181,6 +183,11 @@ class App(Stack):
     def close(self) -> None:
         self.running = False
 
+    @property
+    def read_aloud(self) -> bool:
+        """Whether a screen reader listens."""
+        return self._reader_tree is not None and self._reader_tree.listening
+
     # -- building and drawing -----------------------------------------------------------------------------------
 
     def build(self) -> None:
@@ -192,6 +199,8 @@ class App(Stack):
         self.ui = self.layout()
         self.ui.seat = self.scene.seat
         self.ui.terms, self.ui.shown_terms = self.terms, set()
+        self.ui.telling = self.scene.telling
+        self.ui.telling.begin()
         with speaking(self.language):
             self.root = self.scene.build(self.ui)
         for one in self.root.walk():
@@ -202,7 +211,10 @@ class App(Stack):
         named = next((one for one in found if wanted and one.id == wanted), None)
         first = next((one for one in found if one.id == self.scene.first()), None)
         self.focus = named or first or next((one for one in found if not one.id.startswith("term ")), None)
-        if self.focus is not None and not self._scrolled:
+        asked = self.scene.telling.asked()
+        if asked is not None:
+            focus.show(self.root, asked)
+        elif self.focus is not None and not self._scrolled:
             focus.show(self.root, self.focus)
         self._scrolled = False
 

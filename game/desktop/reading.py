@@ -29,7 +29,7 @@ def heed(app: App) -> None:
     if app._reader_tree is None:
         return
     if app._reader_tree.new:
-        tell(app)
+        app.changed()
     for verb, id in app._reader_tree.asked():
         found = app.root.find(id)
         app.move_to(found)

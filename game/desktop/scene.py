@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.desktop.telling import Telling
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 
@@ -25,6 +26,7 @@ class Scene:
 
     def __init__(self, app: App) -> None:
         self.app = app
+        self.telling = Telling(app)
 
     @property
     def seat(self) -> int:

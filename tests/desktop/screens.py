@@ -32,7 +32,7 @@ def window(language: str = "") -> App:
         clock=Watch(),
         reader=Hands(),
         noise=NoSound(),
-        settings=Settings(guided=False, captions=False),
+        settings=Settings(guided=False, at_once=True, captions=False),
         inline=True,
     )
     start(app)

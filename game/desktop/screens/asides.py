@@ -185,12 +185,14 @@ class SettingsScene(Scene):
                 setting(ui, _("High contrast"), on if s.contrast else off, inner, "contrast", toggle("contrast")),
                 setting(ui, _("Wider spacing"), on if s.spaced else off, inner, "spaced", toggle("spaced")),
                 setting(ui, _("Motion"), on if s.motion else off, inner, "motion", toggle("motion")),
+                setting(ui, _("Text at once"), on if s.at_once else off, inner, "at_once", toggle("at_once")),
                 setting(ui, _("Captions for sounds"), on if s.captions else off, inner, "captions", toggle("captions")),
                 setting(
                     ui, _("Volume of sounds"), f"{s.effects} %", inner, "effects", adjust=turn("effects", 10, 0, 100)
                 ),
                 setting(ui, _("Volume of the room"), f"{s.room} %", inner, "room", adjust=turn("room", 10, 0, 100)),
                 setting(ui, _("Full screen"), on if s.full_screen else off, inner, "full", self.app.full_screen),
+                setting(ui, _("Forget what I have read"), "", inner, "forget", self._forget),
                 12.0,
                 ui.text(
                     _(
@@ -209,7 +211,7 @@ class SettingsScene(Scene):
                 height,
                 "typed",
                 0.0,
-                padding=(32, 36),
+                padding=(32, 30),
                 id="settings",
                 label=_("Settings"),
             )
@@ -220,8 +222,15 @@ class SettingsScene(Scene):
             right.append(lay.button(ui, _("To the title"), self._title, "t", "second", id="title"))
         right.append(lay.button(ui, _("Leave the game"), self.app.close, "q", "second", id="leave"))
         return page(
-            ui, plain_strip(ui, _("Settings")), [Section(sheet, 320, 76, 640, 564)], foot(ui, feet, right), self.name
+            ui, plain_strip(ui, _("Settings")), [Section(sheet, 320, 68, 640, 584)], foot(ui, feet, right), self.name
         )
+
+    def _forget(self) -> None:
+        """Text comes in steps again, as if it had never been read."""
+        if self.app.seen.forget():
+            self.app.say(_("Forgotten: every text comes as if for the first time."))
+        else:
+            self.app.say(_("What you have read cannot be forgotten: the file cannot be written."))
 
     def _title(self) -> None:
         from game.desktop.screens.title import TitleScene
