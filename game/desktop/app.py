@@ -16,6 +16,7 @@ from game.desktop import NO_DISPLAY, canvas, events, focus, reading, tongue
 from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
+from game.desktop.motion import Motion
 from game.desktop.ring import ring
 from game.desktop.seen import Seen
 from game.desktop.settings import Settings
@@ -57,7 +58,7 @@ class App(Stack):
         self.clock = clock or RealClock()
         self.reader = reader or RealInput()
         self.sound = noise or NoSound()
-        self.seen = Seen()
+        self.seen, self.motion = Seen(), Motion()
         self.faces, self.surfaces = Faces(), Surfaces()
         self.session: Session | None = None
         self.seat = 0
@@ -92,6 +93,10 @@ class App(Stack):
         self.texts = tongue.texts(self.scenario, language)
         self.terms = tongue.terms(self.texts)
         self.theme = self._theme()
+
+    def turned(self, way: int) -> None:
+        self.motion.start(self, self.scene, way)
+        self._awake = max(self._awake, self.clock.now() + AWAKE)
 
     def _theme(self) -> Theme:
         raw = self.texts.content.get("theme") or {}
@@ -167,7 +172,9 @@ class App(Stack):
                 self.caption = ""
                 self.changed()
             if self._dirty:
-                self.draw()
+                self.motion.draw(self)
+            elif self.motion.going:
+                self.motion.frame(self)
             elif self.ahead and now > self._awake:
                 canvas.look_ahead(self)
             elif self._ring_moved:
@@ -218,7 +225,7 @@ class App(Stack):
             focus.show(self.root, self.focus)
         self._scrolled = False
 
-    def draw(self) -> None:
+    def draw(self, flip: bool = True) -> None:
         """Build the scene and draw all of it."""
         self._dirty = self._ring_moved = False
         self.build()
@@ -241,7 +248,8 @@ class App(Stack):
         else:
             self._under.blit(self.screen, (0, 0))
         self._draw_ring(flip=False)
-        pygame.display.flip()
+        if flip:
+            pygame.display.flip()
         self.frames += 1
         reading.tell(self)
 

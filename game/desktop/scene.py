@@ -23,6 +23,8 @@ class Scene:
     name = "scene"
     still = False
     """Nothing may move or sound while it stands."""
+    eases = True
+    """It may come into sight by and by, out of the screen before it."""
 
     def __init__(self, app: App) -> None:
         self.app = app

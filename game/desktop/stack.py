@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.desktop.motion import CHANGED, LAID, PUT_AWAY
 from game.desktop.scene import Scene
 from game.desktop.widget import Widget
 
@@ -23,6 +24,10 @@ class Stack:
     def changed(self) -> None:
         raise NotImplementedError
 
+    def turned(self, way: int) -> None:
+        """The scene on top is another: laid there, uncovered, or in place of what was."""
+        raise NotImplementedError
+
     @property
     def scene(self) -> Scene:
         return self.scenes[-1]
@@ -30,32 +35,33 @@ class Stack:
     def push(self, scene: Scene) -> None:
         self._remember()
         self.scenes.append(scene)
-        self._came()
+        self._came(LAID)
 
     def pop(self) -> None:
         if len(self.scenes) > 1:
             self.scenes.pop()
-            self._came()
+            self._came(PUT_AWAY)
 
     def replace(self, scene: Scene) -> None:
         """In place of the one on top."""
         if self.scenes:
             self.scenes.pop()
         self.scenes.append(scene)
-        self._came()
+        self._came(CHANGED)
 
     def only(self, scene: Scene) -> None:
         """In place of all."""
         self.scenes = [scene]
-        self._came()
+        self._came(CHANGED)
 
-    def _came(self) -> None:
+    def _came(self, way: int) -> None:
         self._scrolls = {}
         self.ahead = []
         self.focus = None
         if self.scene.still:
             self.caption = ""
         self.scene.wake()
+        self.turned(way)
         self.changed()
 
     def _remember(self) -> None:

@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from game.desktop.motion import LONG
 from game.desktop.screens.page import PaperScene
 from game.desktop.seen import Seen
 from game.desktop.settings import Settings
@@ -22,6 +23,8 @@ def home(tmp_path, monkeypatch):
 def page(pilot: Pilot) -> None:
     paper = Paper("page", "A page", tuple(Paragraph(text) for text in TEXTS))
     pilot.app.push(PaperScene(pilot.app, lambda: paper, name="debrief page"))
+    pilot.step()
+    pilot.watch.time += LONG
     pilot.step()
 
 
@@ -153,6 +156,7 @@ def test_a_paragraph_that_is_laid_out_twice_to_see_what_fits_still_comes_in_its_
     ui, telling = pilot.app.layout(), Telling(pilot.app)
     ui.telling = telling
     telling.begin()
+    seen = []
     for _trial in range(2):
         seen = [not told(ui, ui.text(text, 300)).veiled for text in TEXTS]
     assert seen == [True, False, False]
