@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.desktop import NO_DISPLAY, canvas, events, focus, reading, tongue
+from game.desktop import NO_DISPLAY, canvas, events, focus, reading, tongue, unsigned
 from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
@@ -171,6 +171,7 @@ class App(Stack):
             if self.caption and now > self._caption_until:
                 self.caption = ""
                 self.changed()
+            unsigned.keep(self)
             if self._dirty:
                 self.motion.draw(self)
             elif self.motion.going:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from game.desktop.unsigned import Left
 from game.engine.move import Draft, Order
 from game.engine.preview import Preview, preview
 from game.engine.refusal import Refusal
@@ -44,12 +45,16 @@ class Place:
     guided: int = 0
     claim: str = ""
     card: str = ""
+    left: Left | None = None
+    """What he had not signed when the game broke off, until he takes it up or puts it away."""
 
     def sheet(self, view: View) -> Order:
         """The sheet of this phase; an older one is put away."""
         if self.order is None or self.order.phase != view.phase:
             self.order = Order(self.seat, view.phase, "")
             self.draft, self.claim, self.card = None, "", ""
+            if self.left is not None and self.left.order.phase != view.phase:
+                self.left = None
         return self.order
 
 
@@ -66,6 +71,10 @@ class Session:
     path: Path | None = None
     trouble: str = ""
     """A plain sentence about what went wrong, shown until it is put away."""
+    lying: tuple[Left, ...] | None = None
+    """What is put down of sheets that nobody has signed; None before the first look."""
+    unkept: bool = False
+    """That cannot be put down, and it was said."""
     _mind: Worker | Inline | None = None
     _asked: int = -1
 

@@ -19,6 +19,7 @@ from game.papers import (
     night,
     order_sheet,
     standing,
+    unsigned,
     war,
 )
 from game.papers.drafts import drafts
@@ -98,6 +99,7 @@ def _of_orders(made: Book, seen: View, public: View) -> dict[str, Paper]:
     out["riders"] = order_sheet.riders(made, seen, first)
     out["probes"] = order_sheet.probes(made, seen, first)
     out["accords"] = order_sheet.accords(made, seen, first)
+    out["unsigned"] = unsigned.unsigned(made, seen, first, a_draft(made, seen))
     out["standing"] = standing.standing(made, seen, first)
     issues = made.rulebook.tables.negotiation.issues
     draft = a_draft(made, seen)
