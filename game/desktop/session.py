@@ -22,6 +22,8 @@ from game.wording.faults import told
 from game.wording.reasons import refused
 
 PUBLIC = 2
+FIRST_WAIT = 4.0
+"""Seconds: what is expected before anything is known of this machine."""
 Decide = Callable[..., Any]
 
 
@@ -75,6 +77,8 @@ class Session:
     """What is put down of sheets that nobody has signed; None before the first look."""
     unkept: bool = False
     """That cannot be put down, and it was said."""
+    waits: list[float] = field(default_factory=list)
+    """How long each wait for the other side took, in seconds."""
     _mind: Worker | Inline | None = None
     _asked: int = -1
 
@@ -152,6 +156,17 @@ class Session:
     @property
     def thinking(self) -> bool:
         return self._asked >= 0
+
+    @property
+    def starting(self) -> bool:
+        """Whether the mind that is asked is only getting ready."""
+        return isinstance(self._mind, Worker) and self._mind.starting
+
+    @property
+    def usual(self) -> float:
+        """Seconds that it has taken so far to be answered: the middle one of the last."""
+        last = sorted(self.waits[-9:])
+        return last[len(last) // 2] if last else FIRST_WAIT
 
     def _ask(self, seat: int) -> None:
         if self.decide is None:

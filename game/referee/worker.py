@@ -136,6 +136,11 @@ class Worker:
     def thinking(self) -> bool:
         return self._seat >= 0
 
+    @property
+    def starting(self) -> bool:
+        """Whether its process does not stand yet."""
+        return self._starting is not None and self._starting.is_alive()
+
     def _took(self) -> int:
         seat, self._seat = self._seat, -1
         return seat
