@@ -105,7 +105,7 @@ def test_keys_are_heeded_while_a_process_starts(tiny, monkeypatch):
         pilot.do(pilot.offered("option ")[0])
         if pilot.scene != "wait":
             pytest.skip("nobody is waited for here")
-        assert said(pilot) == "The other side sits down."
+        assert said(pilot) == "In the other capital somebody sits down."
         pilot.press("f10", "escape")
         assert pilot.scene == "wait" and session(pilot).starting
     finally:

@@ -57,10 +57,10 @@ class WaitScene(Scene):
         """How many lamps are lit, and the word for it. The last one stays dark until there is an answer."""
         lit = min(LAMPS - 1, int(LAMPS * waited / max(session.usual, SHORTEST)))
         if session.starting:
-            return lit, _("The other side sits down.")
+            return lit, _("In the other capital somebody sits down.")
         if waited > 2 * max(session.usual, SHORTEST):
             return lit, _("It takes longer than usual.")
-        return lit, _("The other side is deciding.")
+        return lit, _("In the other capital somebody is deciding.")
 
     def backdrop(self, ui: Ui, size: tuple[int, int]) -> pygame.Surface:
         return ui.surfaces.glow(size, ui.colour("strip"), ui.colour("room"), (640, 330), (640, 420))
@@ -72,13 +72,13 @@ class WaitScene(Scene):
         root = Widget("window", title(self.name), w=ui.w, h=ui.h)
         width = min(640.0, ui.w - 64)
         text = ui.text(
-            _("The order has gone out. In the other capital somebody is deciding."),
+            _("The order has gone out."),
             width,
             "last_sentence" if ui.w > 900 else "letter",
             "text",
             "centre",
         )
-        lit, said = self._shown if self._shown[1] else (0, _("The other side is deciding."))
+        lit, said = self._shown if self._shown[1] else (0, _("In the other capital somebody is deciding."))
 
         def paint(p: Painter, x: float, y: float) -> None:
             for number in range(LAMPS):
