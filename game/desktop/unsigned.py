@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from game.desktop.edges import read_whole, write_whole
 from game.engine.choices import choices
-from game.engine.legality import letter_refusal, refusal
+from game.engine.legality import refusal
 from game.engine.move import Draft, Order, from_json, to_json
 from game.engine.refusal import INVALID
 from game.engine.rulebook import Rulebook
 from game.engine.view import View
+from game.engine.writing import letter_refusal
 from game.wording.catalogue import _
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from game.desktop.screens.wait import WaitScene
 from game.desktop.session import Session
 from game.referee.worker import Worker
 from tests.desktop.pilot import Pilot
@@ -54,7 +55,9 @@ def said(pilot: Pilot) -> str:
 
 
 def lit(pilot: Pilot) -> int:
-    return pilot.app.scene._shown[0]  # type: ignore[attr-defined]
+    scene = pilot.app.scene
+    assert isinstance(scene, WaitScene)
+    return scene._shown[0]
 
 
 def test_lamps_fill_in_the_usual_time_and_the_last_stays_dark(tiny):

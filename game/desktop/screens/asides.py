@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop import lay, tongue
 from game.desktop.blocks import on_paper
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
-from game.desktop.screens.choices import choice_row
 from game.desktop.screens.frame import Section, foot, page, plain_strip
 from game.desktop.ui import Ui
 from game.desktop.widget import Act, Widget
-from game.journal import slots
-from game.papers.paper import ChoiceItem
 from game.wording.catalogue import _, named
 
 if TYPE_CHECKING:
@@ -25,6 +20,7 @@ if TYPE_CHECKING:
 def open_aside(app: App, key: str) -> None:
     """F1 the library, F2 what was said, F3 saved games, F10 settings; a second time goes back."""
     from game.desktop.screens.library import LibraryScene
+    from game.desktop.screens.saves import SavesScene
 
     makers = {"f1": LibraryScene, "f2": HistoryScene, "f3": SavesScene, "f10": SettingsScene}
     maker = makers[key]
@@ -68,82 +64,6 @@ class HistoryScene(Scene):
 
     def wake(self) -> None:
         self.app._scrolls["said view"] = 1e9
-
-
-class SavesScene(Scene):
-    name = "saves"
-
-    def build(self, ui: Ui) -> Widget:
-        tone = on_paper(ui)
-        app = self.app
-        id = str(app.texts.content.get("id", ""))
-        found = [
-            slot for slot in slots.games(slots.folder()) if slot.header is not None and slot.header.scenario == id
-        ][:24]
-
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 64
-            parts: list[Widget | float] = [
-                lay.heading(ui, _("Saved games"), inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 2),
-            ]
-            if app.session is not None and app.session.path is not None:
-                parts.append(
-                    ui.text(
-                        _("This game is kept at every signature, in {path}.", path=app.session.path),
-                        inner,
-                        "small",
-                        tone.second,
-                    )
-                )
-            elif app.session is not None:
-                parts.append(
-                    ui.text(_("This game is not being kept: there is no file for it."), inner, "small", tone.warning)
-                )
-            for number, slot in enumerate(found, 1):
-                assert slot.header is not None
-                when = time.strftime("%d.%m.%Y %H:%M", time.localtime(slot.written))
-                names = {one["id"]: one["name"] for one in app.texts.content.get("seats", ())}
-                people = [
-                    names.get(seat, seat)
-                    for seat, who in zip(app.theme.seats, slot.header.seats, strict=True)
-                    if who == "person"
-                ]
-                label = _(
-                    "{who}, {pace}",
-                    who=" / ".join(people) or _("nobody"),
-                    pace=app.texts.get(f"pace.{slot.header.options.pace}.name", slot.header.options.pace),
-                )
-                item = ChoiceItem(
-                    str(slot.path),
-                    label,
-                    when,
-                    key=str(number) if number < 10 else "",
-                    group="slot",
-                    note=slot.path.name,
-                )
-                parts.append(choice_row(ui, item, inner, self._take, tone))
-            if not found:
-                parts += [12.0, ui.text(_("No game has been begun yet."), inner, "letter", tone.second)]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                padding=(32, 28),
-                id="saves",
-                label=_("Saved games"),
-            )
-
-        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
-        return page(ui, plain_strip(ui, _("Saved games")), [Section(sheet, 320, 80, 640, 556)], bottom, self.name)
-
-    def _take(self, path: str) -> None:
-        from game.desktop.begin import resume
-
-        resume(self.app, Path(path))
 
 
 class SettingsScene(Scene):
