@@ -166,7 +166,7 @@ def picture(ui: Ui, app: App, card: Slot, by: int) -> pygame.Surface:
     large = pygame.Surface((round(wide * ui.scale), round(tall * ui.scale)))
     large.fill(ui.colour("strip"))
     book = book_of(app)
-    drawn = chart(ui, str(book.content("id", "")), book.rulebook.seats, card.marks, wide, tall, labels=False)
+    drawn = chart(ui, str(book.content("id", "")), book.rulebook.seats, card.marks, wide, tall, zoom=1.25, labels=False)
     if drawn is not None and drawn.paint is not None:
         drawn.paint(ui.painter(large), 0, 0)
     out = pygame.Surface((round(WIDE * ui.scale), round(TALL * ui.scale)))
