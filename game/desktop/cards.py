@@ -52,7 +52,7 @@ class Cards:
                 self._found[game.path] = card
         self._thread: threading.Thread | None = None
         if self._wanted and not app.inline:
-            self._thread = threading.Thread(target=self._all, name="saved games are looked at", daemon=True)
+            self._thread = threading.Thread(target=self._all, name="cards", daemon=True)
             self._thread.start()
 
     def of(self, path: Path) -> Slot | None:

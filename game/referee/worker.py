@@ -170,7 +170,7 @@ class _Start(threading.Thread):
     """Starts the process and hands it the first question: a second's work, in which whoever asks goes on."""
 
     def __init__(self, tables: Tables, decide: Decide, question: object) -> None:
-        super().__init__(name="a mind starts")
+        super().__init__(name="mind")
         self._tables, self._decide = tables, decide
         self._lock = threading.Lock()
         self._question: object | None = question

@@ -57,7 +57,7 @@ def test_nothing_moves_where_motion_is_off(tiny):
 def test_what_is_pressed_on_the_way_is_heeded_at_once(tiny):
     pilot = Pilot(tiny)
     rest(pilot)
-    pilot.press("f10", "right")
+    pilot.press("f10", "plus")
     assert pilot.app.settings.text == 110
     rest(pilot)
     pilot.press("escape", "tab")
