@@ -30,8 +30,18 @@ def _module(name: str) -> Callable[[], bool]:
     return lambda: importlib.util.find_spec(name) is not None
 
 
+def _service(name: str) -> bool:
+    """Whether the session bus knows how to start a service."""
+    folders = os.environ.get("XDG_DATA_DIRS", "/usr/local/share:/usr/share").split(":")
+    return any((Path(folder) / "dbus-1" / "services" / f"{name}.service").is_file() for folder in folders)
+
+
 # thing: (is it here?, how to have it)
 THINGS: dict[str, tuple[Callable[[], bool], str]] = {
+    "at-spi": (
+        lambda: shutil.which("dbus-daemon") is not None and _service("org.a11y.Bus"),
+        "install at-spi2-core and dbus",
+    ),
     "bash": (_program("bash"), "install bash"),
     "browser": (_program("chromium", "chromium-browser", "google-chrome"), "install chromium"),
     "ensurepip": (_module("ensurepip"), "install python3-venv"),

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.desktop import NO_DISPLAY, canvas, events, focus, tongue
+from game.desktop import NO_DISPLAY, canvas, events, focus, reading, tongue, unsigned
 from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
+from game.desktop.motion import Motion
 from game.desktop.ring import ring
-from game.desktop.scene import Scene
+from game.desktop.seen import Seen
 from game.desktop.settings import Settings
+from game.desktop.stack import Stack
 from game.desktop.surfaces import Surfaces
 from game.desktop.theme import Theme
 from game.desktop.ui import Ui
@@ -35,7 +37,7 @@ AWAKE = 1.0
 """Seconds after the last input in which the loop runs fast."""
 
 
-class App:
+class App(Stack):
     """Everything that scenes share. `step` is one turn of the loop, so that a test can drive it."""
 
     def __init__(
@@ -50,13 +52,14 @@ class App:
         settings: Settings | None = None,
         inline: bool = False,
     ) -> None:
+        super().__init__()
         self.scenario, self.wanted, self.mind, self.inline = scenario, wanted, mind, inline
         self.settings = settings if settings is not None else kept.load()
         self.clock = clock or RealClock()
         self.reader = reader or RealInput()
         self.sound = noise or NoSound()
+        self.seen, self.motion = Seen(), Motion()
         self.faces, self.surfaces = Faces(), Surfaces()
-        self.scenes: list[Scene] = []
         self.session: Session | None = None
         self.seat = 0
         self.uncovered = -1
@@ -65,22 +68,16 @@ class App:
         """The phase whose open page both have seen."""
         self.rulebook: Any = None
         self.root = Widget("window")
-        self.focus: Widget | None = None
         self.ring_on = True
-        self.caption = ""
         self._caption_until = 0.0
         self.running = True
         self.frames = 0
-        self.ahead: list[Callable[[], Scene]] = []
-        """Screens that may come next."""
         self._dirty = True
         self._ring_moved = False
         self._scrolled = False
         """Somebody scrolls: the focus may go out of sight."""
         self._awake = 0.0
         self._mouse: tuple[int, int] = (0, 0)
-        self._scrolls: dict[str, float] = {}
-        self._focus_of: dict[str, str] = {}
         self._under: pygame.Surface | None = None
         self._ring_at: pygame.Rect | None = None
         self._reader_tree: Any = None
@@ -96,6 +93,10 @@ class App:
         self.texts = tongue.texts(self.scenario, language)
         self.terms = tongue.terms(self.texts)
         self.theme = self._theme()
+
+    def turned(self, way: int) -> None:
+        self.motion.start(self, self.scene, way)
+        self._awake = max(self._awake, self.clock.now() + AWAKE)
 
     def _theme(self) -> Theme:
         raw = self.texts.content.get("theme") or {}
@@ -126,47 +127,6 @@ class App:
         self.settings.full_screen = not self.settings.full_screen
         self._open(USUAL)
         self.apply_settings()
-
-    # -- scenes -------------------------------------------------------------------------------------------------
-
-    @property
-    def scene(self) -> Scene:
-        return self.scenes[-1]
-
-    def push(self, scene: Scene) -> None:
-        self._remember()
-        self.scenes.append(scene)
-        self._came()
-
-    def pop(self) -> None:
-        if len(self.scenes) > 1:
-            self.scenes.pop()
-            self._came()
-
-    def replace(self, scene: Scene) -> None:
-        """In place of the one on top."""
-        if self.scenes:
-            self.scenes.pop()
-        self.scenes.append(scene)
-        self._came()
-
-    def only(self, scene: Scene) -> None:
-        """In place of all."""
-        self.scenes = [scene]
-        self._came()
-
-    def _came(self) -> None:
-        self._scrolls = {}
-        self.ahead = []
-        self.focus = None
-        if self.scene.still:
-            self.caption = ""
-        self.scene.wake()
-        self.changed()
-
-    def _remember(self) -> None:
-        if self.scenes and self.focus is not None:
-            self._focus_of[self.scene.name] = self.focus.id
 
     def open_term(self, id: str) -> None:
         """A word of the glossary was chosen."""
@@ -203,18 +163,19 @@ class App:
                 events.event(self, event)
                 if not self.running:
                     return
-            if self._reader_tree is not None:
-                for act in self._reader_tree.asked():
-                    self._asked(act)
-            if self.scenes and self.scene.tick(now):
+            reading.heed(self)
+            if self.scenes and (self.scene.tick(now) or self.scene.telling.tick(now)):
                 self.changed()
             if self.session is not None and self.session.waiting():
                 self.session.think()  # beside whoever is reading; nothing can be resolved while he owes a move
             if self.caption and now > self._caption_until:
                 self.caption = ""
                 self.changed()
+            unsigned.keep(self)
             if self._dirty:
-                self.draw()
+                self.motion.draw(self)
+            elif self.motion.going:
+                self.motion.frame(self)
             elif self.ahead and now > self._awake:
                 canvas.look_ahead(self)
             elif self._ring_moved:
@@ -230,6 +191,11 @@ class App:
     def close(self) -> None:
         self.running = False
 
+    @property
+    def read_aloud(self) -> bool:
+        """Whether a screen reader listens."""
+        return self._reader_tree is not None and self._reader_tree.listening
+
     # -- building and drawing -----------------------------------------------------------------------------------
 
     def build(self) -> None:
@@ -241,6 +207,8 @@ class App:
         self.ui = self.layout()
         self.ui.seat = self.scene.seat
         self.ui.terms, self.ui.shown_terms = self.terms, set()
+        self.ui.telling = self.scene.telling
+        self.ui.telling.begin()
         with speaking(self.language):
             self.root = self.scene.build(self.ui)
         for one in self.root.walk():
@@ -251,11 +219,14 @@ class App:
         named = next((one for one in found if wanted and one.id == wanted), None)
         first = next((one for one in found if one.id == self.scene.first()), None)
         self.focus = named or first or next((one for one in found if not one.id.startswith("term ")), None)
-        if self.focus is not None and not self._scrolled:
+        asked = self.scene.telling.asked()
+        if asked is not None:
+            focus.show(self.root, asked)
+        elif self.focus is not None and not self._scrolled:
             focus.show(self.root, self.focus)
         self._scrolled = False
 
-    def draw(self) -> None:
+    def draw(self, flip: bool = True) -> None:
         """Build the scene and draw all of it."""
         self._dirty = self._ring_moved = False
         self.build()
@@ -278,10 +249,10 @@ class App:
         else:
             self._under.blit(self.screen, (0, 0))
         self._draw_ring(flip=False)
-        pygame.display.flip()
+        if flip:
+            pygame.display.flip()
         self.frames += 1
-        if self._reader_tree is not None:
-            self._reader_tree.update(self.root, self.focus, self.ui.scale, self.scene.spoken())
+        reading.tell(self)
 
     def _draw_ring(self, flip: bool = True) -> None:
         """The ring where the focus is now; where it was, what lay under it."""
@@ -300,8 +271,7 @@ class App:
         if flip:
             pygame.display.update(areas)
             self.frames += 1
-            if self._reader_tree is not None:
-                self._reader_tree.update(self.root, self.focus, self.ui.scale, self.scene.spoken())
+            reading.tell(self)
 
     # -- input --------------------------------------------------------------------------------------------------
 
@@ -337,22 +307,6 @@ class App:
         self.screen = pygame.display.set_mode(size, pygame.RESIZABLE)
         self.changed()
 
-    def _asked(self, asked: tuple[str, str]) -> None:
-        """A screen reader wants the focus moved, or something done."""
-        verb, id = asked
-        found = self.root.find(id)
-        self.move_to(found)
-        if verb == "act":
-            self.act(found)
-
-    # -- screen reader ------------------------------------------------------------------------------------------
-
-    def read_aloud(self) -> None:
-        """Show the tree to screen readers, where the system has a way to."""
-        from game.desktop import access
-
-        self._reader_tree = access.adapter(str(self.texts.get("title", "October")))
-
 
 def start(app: App) -> None:
     """The first scene."""
@@ -386,7 +340,7 @@ def run(scenario: Any, wanted: Wanted = NOTHING, mind: Callable[..., Any] | None
     app.sound = sound()
     app.sound.volumes(app.settings.effects, app.settings.room)
     with suppress(Exception):  # no way to screen readers here is no reason not to play
-        app.read_aloud()
+        reading.aloud(app)
     try:
         app.run()
     finally:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.desktop.unsigned import left
 from game.engine.rulebook import Rulebook
 from game.journal.fault import Fault
 from game.journal.file import read
@@ -78,6 +79,8 @@ def taken_up(app: App, path: Path) -> Session | str:
         put_back(session.table, place)
         place.seen = len(session.view(place.seat).reports)
         place.guided = 99
+    unread = left(session, path)
+    session.trouble = session.trouble or unread
     return session
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 def paint(p: Painter, one: Widget, x: float, y: float) -> None:
     x, y = x + one.x, y + one.y
+    if one.veiled:
+        if one.over is not None:
+            one.over(p, x, y)
+        return
     if one.paint is not None:
         one.paint(p, x, y)
     if one.view:

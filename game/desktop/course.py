@@ -74,6 +74,10 @@ def show(app: App, session: Session, seat: int) -> None:
         from game.desktop.screens.desk import DeskScene
 
         app.only(DeskScene(app))
+        if place.left is not None:
+            from game.desktop.screens.unsigned import UnsignedScene
+
+            app.push(UnsignedScene(app))
     else:
         from game.desktop.screens.prologue import PrologueScene
 

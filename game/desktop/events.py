@@ -30,6 +30,8 @@ def event(app: App, event: pygame.Event) -> None:
             found = at(app, event.pos)
             app.move_to(found)
             app.act(found)
+            if found is None and app.scene.telling.next(asked=True):
+                app.changed()
         case pygame.MOUSEBUTTONDOWN if event.button == 3:
             app.scene.back()
             app.changed()
@@ -73,7 +75,15 @@ def wheel(app: App, by: float) -> None:
 def key(app: App, name: str) -> None:
     if not name:
         return
-    now = app.focus
+    now, telling = app.focus, app.scene.telling
+    if telling.pending and name in ("enter", "space", "escape") and not (telling.touched and name != "escape"):
+        if name == "escape":
+            telling.all()
+        else:
+            telling.next(asked=True)
+        app.changed()
+        return
+    telling.touched |= name in ("tab", "shift+tab", "left", "right", "up", "down")
     if now is not None and now.adjust is not None and name in ("left", "right"):
         now.adjust(-1 if name == "left" else 1)
         app.changed()

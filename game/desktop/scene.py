@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop.titles import title
+from game.desktop.telling import Telling
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 
@@ -23,9 +23,12 @@ class Scene:
     name = "scene"
     still = False
     """Nothing may move or sound while it stands."""
+    eases = True
+    """It may come into sight by and by, out of the screen before it."""
 
     def __init__(self, app: App) -> None:
         self.app = app
+        self.telling = Telling(app)
 
     @property
     def seat(self) -> int:
@@ -59,10 +62,6 @@ class Scene:
     def tick(self, now: float) -> bool:
         """Time has passed; True if something changed."""
         return False
-
-    def spoken(self) -> str:
-        """The title as a screen reader says it."""
-        return title(self.name)
 
     def reword(self) -> None:
         """Another language is spoken: what was put into words before is put into words again."""

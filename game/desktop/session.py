@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from game.desktop.unsigned import Left
 from game.engine.move import Draft, Order
 from game.engine.preview import Preview, preview
 from game.engine.refusal import Refusal
@@ -21,6 +22,8 @@ from game.wording.faults import told
 from game.wording.reasons import refused
 
 PUBLIC = 2
+FIRST_WAIT = 4.0
+"""Seconds: what is expected before anything is known of this machine."""
 Decide = Callable[..., Any]
 
 
@@ -44,12 +47,16 @@ class Place:
     guided: int = 0
     claim: str = ""
     card: str = ""
+    left: Left | None = None
+    """What he had not signed when the game broke off, until he takes it up or puts it away."""
 
     def sheet(self, view: View) -> Order:
         """The sheet of this phase; an older one is put away."""
         if self.order is None or self.order.phase != view.phase:
             self.order = Order(self.seat, view.phase, "")
             self.draft, self.claim, self.card = None, "", ""
+            if self.left is not None and self.left.order.phase != view.phase:
+                self.left = None
         return self.order
 
 
@@ -66,6 +73,12 @@ class Session:
     path: Path | None = None
     trouble: str = ""
     """A plain sentence about what went wrong, shown until it is put away."""
+    lying: tuple[Left, ...] | None = None
+    """What is put down of sheets that nobody has signed; None before the first look."""
+    unkept: bool = False
+    """That cannot be put down, and it was said."""
+    waits: list[float] = field(default_factory=list)
+    """How long each wait for the other side took, in seconds."""
     _mind: Worker | Inline | None = None
     _asked: int = -1
 
@@ -143,6 +156,17 @@ class Session:
     @property
     def thinking(self) -> bool:
         return self._asked >= 0
+
+    @property
+    def starting(self) -> bool:
+        """Whether the mind that is asked is only getting ready."""
+        return isinstance(self._mind, Worker) and self._mind.starting
+
+    @property
+    def usual(self) -> float:
+        """Seconds that it has taken so far to be answered: the middle one of the last."""
+        last = sorted(self.waits[-9:])
+        return last[len(last) // 2] if last else FIRST_WAIT
 
     def _ask(self, seat: int) -> None:
         if self.decide is None:

@@ -17,6 +17,8 @@ class Settings:
     contrast: bool = False
     spaced: bool = False
     motion: bool = True
+    at_once: bool = False
+    """Long text stands there whole, instead of coming a paragraph at a time."""
     captions: bool = False
     effects: int = 70
     room: int = 50

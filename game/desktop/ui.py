@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -15,6 +16,9 @@ from game.desktop.painter import Painter
 from game.desktop.surfaces import Surfaces
 from game.desktop.theme import Colour, Room, Style, Theme
 from game.desktop.widget import Act, Widget
+
+if TYPE_CHECKING:
+    from game.desktop.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Ui:
     open_term: object = None
     """Called with the id of a term that was chosen."""
     shown_terms: set[str] = field(default_factory=set)
+    telling: Telling | None = None
+    """Where long prose comes in steps."""
 
     @property
     def w(self) -> float:

@@ -51,8 +51,13 @@ class Widget:
     adjust: Callable[[int], object] | None = None
     """Left and right change its value, if it has one to change."""
 
+    veiled: bool = False
+    """It keeps its place, and is not seen yet; `over` is painted in it."""
+
     @property
     def focusable(self) -> bool:
+        if self.veiled:
+            return False
         return self.act is not None or bool(self.disabled) or self.adjust is not None
 
     def at(self, x: float, y: float) -> Widget:

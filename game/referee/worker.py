@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
@@ -62,11 +65,12 @@ class Inline:
 
 
 class Worker:
-    """A mind in a process of its own, started at the first question."""
+    """A mind in a process of its own, started at the first question; nobody waits while it starts."""
 
     def __init__(self, tables: Tables, decide: Decide) -> None:
         self._tables = tables
         self._decide = decide
+        self._starting: _Start | None = None
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
         self._number = 0
@@ -78,14 +82,19 @@ class Worker:
         self._number += 1
         self._seat = view.viewer
         question = (self._number, view, skill, draw)
-        if self._send(question):
+        if self._starting is not None and self._starting.asked(question):
+            return
+        self._come()
+        if self._process is not None and self._process.is_alive() and self._send(question):
             return
         self._stop()
-        self._send(question)
+        self._starting = _Start(self._tables, self._decide, question)
+        self._starting.start()
 
     def _send(self, question: object) -> bool:
         try:
-            self._start().send(question)
+            assert self._line is not None
+            self._line.send(question)
         except (OSError, EOFError):
             return False
         return True
@@ -94,6 +103,13 @@ class Worker:
         """The answer to the last question, once; None while it is still being thought about."""
         if self._seat < 0:
             return None
+        if self._starting is not None:
+            before = time.monotonic()
+            self._starting.join(seconds)
+            if self._starting.is_alive():
+                return None
+            seconds = max(0.0, seconds - (time.monotonic() - before))
+            self._come()
         line = self._line
         if line is None:
             return self._dead("it did not start")
@@ -120,6 +136,11 @@ class Worker:
     def thinking(self) -> bool:
         return self._seat >= 0
 
+    @property
+    def starting(self) -> bool:
+        """Whether its process does not stand yet."""
+        return self._starting is not None and self._starting.is_alive()
+
     def _took(self) -> int:
         seat, self._seat = self._seat, -1
         return seat
@@ -129,27 +150,81 @@ class Worker:
         self._stop()
         return Died(self._took(), why if code is None else f"{why} ({code})")
 
-    def _start(self) -> Connection:
-        if self._line is not None and self._process is not None and self._process.is_alive():
-            return self._line
-        self._stop()
-        context = multiprocessing.get_context("spawn")
-        here, there = context.Pipe()
-        process = context.Process(target=_think, args=(there, self._tables, self._decide), daemon=True)
-        process.start()
-        there.close()
-        self._process, self._line = process, here
-        return here
+    def _come(self) -> None:
+        """Take over the process that has started."""
+        if self._starting is not None:
+            self._starting.join()
+            self._process, self._line = self._starting.process, self._starting.line
+            self._starting = None
 
     def _stop(self) -> None:
+        if self._starting is not None:
+            self._starting.drop()
+            self._starting = None
         process, line = self._process, self._line
         self._process = self._line = None
-        if line is not None:
-            line.close()
-        if process is not None:
-            process.kill()
-            process.join()
-            process.close()
+        _end(process, line)
+
+
+class _Start(threading.Thread):
+    """Starts the process and hands it the first question: a second's work, in which whoever asks goes on."""
+
+    def __init__(self, tables: Tables, decide: Decide, question: object) -> None:
+        super().__init__(name="mind")
+        self._tables, self._decide = tables, decide
+        self._lock = threading.Lock()
+        self._question: object | None = question
+        self._over = self._unwanted = False
+        self.process: BaseProcess | None = None
+        self.line: Connection | None = None
+
+    def run(self) -> None:
+        try:
+            context = multiprocessing.get_context("spawn")
+            here, there = context.Pipe()
+            process = context.Process(target=_think, args=(there, self._tables, self._decide), daemon=True)
+            process.start()
+            there.close()
+        except OSError:
+            self._over = True
+            return
+        while (question := self._next()) is not None:
+            with suppress(OSError, EOFError):  # it is found dead by whoever waits for its answer
+                here.send(question)
+        with self._lock:
+            if not self._unwanted:
+                self.process, self.line = process, here
+                return
+        _end(process, here)
+
+    def _next(self) -> object | None:
+        with self._lock:
+            question, self._question = self._question, None
+            self._over = question is None
+            return None if self._unwanted else question
+
+    def asked(self, question: object) -> bool:
+        """Take another question instead; False where the process stands already."""
+        with self._lock:
+            if not self._over:
+                self._question = question
+            return not self._over
+
+    def drop(self) -> None:
+        """Nobody wants it any more."""
+        with self._lock:
+            self._unwanted = True
+            process, line = self.process, self.line
+        _end(process, line)
+
+
+def _end(process: BaseProcess | None, line: Connection | None) -> None:
+    if line is not None:
+        line.close()
+    if process is not None:
+        process.kill()
+        process.join()
+        process.close()
 
 
 def _think(line: Connection, tables: Tables, decide: Decide) -> None:

@@ -82,7 +82,7 @@ def at_desk() -> Any:
     class Ready:
         rulebook, texts = rules, loaded.texts
 
-    pilot = Pilot(Ready(), size=SIZE, settings=Settings(guided=False, captions=False))
+    pilot = Pilot(Ready(), size=SIZE, settings=Settings(guided=False, at_once=True, captions=False))
     pilot.take(Ready.texts.content["seats"][0]["name"])
     pilot.take("Sit down")
     while pilot.scene != "desk":

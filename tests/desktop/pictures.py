@@ -96,7 +96,7 @@ def _scenario() -> Any:
 
 
 def _pilot(scenario: Any, seed: int) -> Pilot:
-    return Pilot(scenario, Wanted(seed=seed), settings=Settings(guided=False, captions=False))
+    return Pilot(scenario, Wanted(seed=seed), settings=Settings(guided=False, at_once=True, captions=False))
 
 
 def _historical(scenario: Any) -> Callable[[list[str]], list[str]]:

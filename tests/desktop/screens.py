@@ -32,7 +32,7 @@ def window(language: str = "") -> App:
         clock=Watch(),
         reader=Hands(),
         noise=NoSound(),
-        settings=Settings(guided=False, captions=False),
+        settings=Settings(guided=False, at_once=True, captions=False),
         inline=True,
     )
     start(app)
@@ -141,6 +141,7 @@ def _day(app: App, seat: int) -> Iterator[str]:
     yield "pick"
     keys(app, "2")
     yield "letters"
+    yield from _unsigned(app, seat)
     for key, name in (("m", "man"), ("d", "drawer"), ("v", "map")):
         keys(app, "escape", key)
         yield name
@@ -152,6 +153,21 @@ def _day(app: App, seat: int) -> Iterator[str]:
     app.build()
     app.draw()
     yield "wait"
+
+
+def _unsigned(app: App, seat: int) -> Iterator[str]:
+    """What lies on the desk, as it would be found after a crash."""
+    from game.desktop.screens.unsigned import UnsignedScene
+    from game.desktop.unsigned import Left
+
+    assert app.session is not None
+    place = app.session.places[seat]
+    assert place.order is not None
+    place.left = Left(place.order, place.draft)
+    app.push(UnsignedScene(app))
+    app.draw()
+    yield "unsigned"
+    keys(app, "escape")
 
 
 def _gravest(session: Session, seat: int) -> Order:

@@ -35,7 +35,7 @@ def test_nothing_is_drawn_when_nothing_changes(tiny):
     pilot = Pilot(tiny)
     begin(pilot, "Upland")
     to(pilot, "desk")
-    pilot.step(5)
+    pilot.step(20)
     before = pilot.app.frames
     pilot.step(100)
     assert pilot.app.frames == before

@@ -20,6 +20,7 @@ from game.papers import (
     night,
     order_sheet,
     standing,
+    unsigned,
     war,
 )
 from game.papers.drafts import drafts
@@ -102,6 +103,7 @@ def _of_orders(made: Book, seen: View, public: View) -> dict[str, Paper]:
     out["accords"] = order_sheet.accords(made, seen, first)
     if seen.question:
         out["reply"] = his_question.his_question(made, seen, first)
+    out["unsigned"] = unsigned.unsigned(made, seen, first, a_draft(made, seen))
     out["standing"] = standing.standing(made, seen, first)
     issues = made.rulebook.tables.negotiation.issues
     draft = a_draft(made, seen)

@@ -1,5 +1,6 @@
 """A mind thinks in a process of its own: it can be dropped, and its death is a value."""
 
+import threading
 import time
 
 import pytest
@@ -48,6 +49,46 @@ def test_nobody_waits_for_a_mind_that_thinks(start):
     worker.cancel()
     assert time.monotonic() - before < 10
     assert worker.poll() is None and not worker.thinking
+
+
+def test_nobody_waits_while_a_mind_starts(start, monkeypatch):
+    """The process is held back in its start; whoever asks goes on, asks again, drops it, and closes."""
+    from multiprocessing.context import SpawnProcess
+
+    held, begin_it = threading.Event(), SpawnProcess.start
+
+    def slowly(process):
+        held.wait(LONG)
+        begin_it(process)
+
+    monkeypatch.setattr(SpawnProcess, "start", slowly)
+    worker, other = start(thinkers.quick), start(thinkers.quick)
+    worker.ask(seen(0), "early", b"")
+    assert worker.thinking and worker.poll() is None
+    worker.ask(seen(1), "late", b"")
+    other.ask(seen(0), "dropped", b"")
+    other.cancel()
+    other.close()
+    assert worker.poll() is None and other.poll() is None
+    held.set()
+    assert worker.poll(LONG) == Thought(1, Order(1, "survey", "latetiny")), "the last that was asked"
+    other.ask(seen(0), "again", b"")
+    assert other.poll(LONG) == Thought(0, Order(0, "survey", "againtiny"))
+
+
+def test_a_process_that_cannot_start_is_a_death(start, monkeypatch):
+    from multiprocessing.context import SpawnProcess
+
+    def fails(process):
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(SpawnProcess, "start", fails)
+    worker = start(thinkers.quick)
+    worker.ask(seen(1), "", b"")
+    assert worker.poll(LONG) == Died(1, "it did not start")
+    monkeypatch.undo()
+    worker.ask(seen(1), "", b"")
+    assert isinstance(worker.poll(LONG), Thought)
 
 
 def test_what_was_asked_before_is_dropped(start):

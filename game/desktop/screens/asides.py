@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop import lay, tongue
 from game.desktop.blocks import on_paper
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
-from game.desktop.screens.choices import choice_row
 from game.desktop.screens.frame import Section, foot, page, plain_strip
 from game.desktop.ui import Ui
 from game.desktop.widget import Act, Widget
-from game.journal import slots
-from game.papers.paper import ChoiceItem
 from game.wording.catalogue import _, named
 
 if TYPE_CHECKING:
@@ -25,6 +20,7 @@ if TYPE_CHECKING:
 def open_aside(app: App, key: str) -> None:
     """F1 the library, F2 what was said, F3 saved games, F10 settings; a second time goes back."""
     from game.desktop.screens.library import LibraryScene
+    from game.desktop.screens.saves import SavesScene
 
     makers = {"f1": LibraryScene, "f2": HistoryScene, "f3": SavesScene, "f10": SettingsScene}
     maker = makers[key]
@@ -70,82 +66,6 @@ class HistoryScene(Scene):
         self.app._scrolls["said view"] = 1e9
 
 
-class SavesScene(Scene):
-    name = "saves"
-
-    def build(self, ui: Ui) -> Widget:
-        tone = on_paper(ui)
-        app = self.app
-        id = str(app.texts.content.get("id", ""))
-        found = [
-            slot for slot in slots.games(slots.folder()) if slot.header is not None and slot.header.scenario == id
-        ][:24]
-
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 64
-            parts: list[Widget | float] = [
-                lay.heading(ui, _("Saved games"), inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 2),
-            ]
-            if app.session is not None and app.session.path is not None:
-                parts.append(
-                    ui.text(
-                        _("This game is kept at every signature, in {path}.", path=app.session.path),
-                        inner,
-                        "small",
-                        tone.second,
-                    )
-                )
-            elif app.session is not None:
-                parts.append(
-                    ui.text(_("This game is not being kept: there is no file for it."), inner, "small", tone.warning)
-                )
-            for number, slot in enumerate(found, 1):
-                assert slot.header is not None
-                when = time.strftime("%d.%m.%Y %H:%M", time.localtime(slot.written))
-                names = {one["id"]: one["name"] for one in app.texts.content.get("seats", ())}
-                people = [
-                    names.get(seat, seat)
-                    for seat, who in zip(app.theme.seats, slot.header.seats, strict=True)
-                    if who == "person"
-                ]
-                label = _(
-                    "{who}, {pace}",
-                    who=" / ".join(people) or _("nobody"),
-                    pace=app.texts.get(f"pace.{slot.header.options.pace}.name", slot.header.options.pace),
-                )
-                item = ChoiceItem(
-                    str(slot.path),
-                    label,
-                    when,
-                    key=str(number) if number < 10 else "",
-                    group="slot",
-                    note=slot.path.name,
-                )
-                parts.append(choice_row(ui, item, inner, self._take, tone))
-            if not found:
-                parts += [12.0, ui.text(_("No game has been begun yet."), inner, "letter", tone.second)]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                padding=(32, 28),
-                id="saves",
-                label=_("Saved games"),
-            )
-
-        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
-        return page(ui, plain_strip(ui, _("Saved games")), [Section(sheet, 320, 80, 640, 556)], bottom, self.name)
-
-    def _take(self, path: str) -> None:
-        from game.desktop.begin import resume
-
-        resume(self.app, Path(path))
-
-
 class SettingsScene(Scene):
     name = "settings"
 
@@ -185,12 +105,14 @@ class SettingsScene(Scene):
                 setting(ui, _("High contrast"), on if s.contrast else off, inner, "contrast", toggle("contrast")),
                 setting(ui, _("Wider spacing"), on if s.spaced else off, inner, "spaced", toggle("spaced")),
                 setting(ui, _("Motion"), on if s.motion else off, inner, "motion", toggle("motion")),
+                setting(ui, _("Text at once"), on if s.at_once else off, inner, "at_once", toggle("at_once")),
                 setting(ui, _("Captions for sounds"), on if s.captions else off, inner, "captions", toggle("captions")),
                 setting(
                     ui, _("Volume of sounds"), f"{s.effects} %", inner, "effects", adjust=turn("effects", 10, 0, 100)
                 ),
                 setting(ui, _("Volume of the room"), f"{s.room} %", inner, "room", adjust=turn("room", 10, 0, 100)),
                 setting(ui, _("Full screen"), on if s.full_screen else off, inner, "full", self.app.full_screen),
+                setting(ui, _("Forget what I have read"), "", inner, "forget", self._forget),
                 12.0,
                 ui.text(
                     _(
@@ -209,7 +131,7 @@ class SettingsScene(Scene):
                 height,
                 "typed",
                 0.0,
-                padding=(32, 36),
+                padding=(32, 30),
                 id="settings",
                 label=_("Settings"),
             )
@@ -220,8 +142,15 @@ class SettingsScene(Scene):
             right.append(lay.button(ui, _("To the title"), self._title, "t", "second", id="title"))
         right.append(lay.button(ui, _("Leave the game"), self.app.close, "q", "second", id="leave"))
         return page(
-            ui, plain_strip(ui, _("Settings")), [Section(sheet, 320, 76, 640, 564)], foot(ui, feet, right), self.name
+            ui, plain_strip(ui, _("Settings")), [Section(sheet, 320, 68, 640, 584)], foot(ui, feet, right), self.name
         )
+
+    def _forget(self) -> None:
+        """Text comes in steps again, as if it had never been read."""
+        if self.app.seen.forget():
+            self.app.say(_("Forgotten: every text comes as if for the first time."))
+        else:
+            self.app.say(_("What you have read cannot be forgotten: the file cannot be written."))
 
     def _title(self) -> None:
         from game.desktop.screens.title import TitleScene

@@ -8,6 +8,7 @@ from game.desktop import lay
 from game.desktop.blocks import on_paper, render, slip
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.telling import told
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers import brief
@@ -66,12 +67,10 @@ class DossierScene(Scene):
                 if isinstance(one, Slip):
                     parts.append(slip(ui, one, inner, tone, "cable"))
                 else:
-                    parts += [*render(ui, [one], inner, tone), 12.0]
+                    parts += [*(told(ui, made) for made in render(ui, [one], inner, tone)), 12.0]
             if self.at == 0 and brief.told(session.book, view, "question"):
-                parts += [
-                    8.0,
-                    ui.text(brief.told(session.book, view, "question"), inner, "letter", tone.ink, strong=True),
-                ]
+                question = brief.told(session.book, view, "question")
+                parts += [8.0, told(ui, ui.text(question, inner, "letter", tone.ink, strong=True))]
             return lay.sheet(
                 ui,
                 lay.column(parts, inner),

@@ -14,6 +14,7 @@ from game.desktop.painter import Painter
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import foot
 from game.desktop.screens.page import PaperScene
+from game.desktop.telling import told
 from game.desktop.theme import mix
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
@@ -131,21 +132,22 @@ class EndingScene(Scene):
         for one in paper.blocks:
             match one:
                 case Paragraph() if one.role == "last":
-                    parts += [18.0, ui.text(one.text, width, "letter", tone.second, aside=True)]
+                    parts += [18.0, told(ui, ui.text(one.text, width, "letter", tone.second, aside=True))]
                 case Paragraph() if one.role == "note":
-                    parts += [ui.text(one.text, width, "small", tone.second), 6.0]
+                    parts += [told(ui, ui.text(one.text, width, "small", tone.second)), 6.0]
                 case Paragraph():
                     role = "letter" if ruled else "long"
-                    parts += [ui.text(ui.explained(one.text), width, role, tone.ink), 12.0 if not ruled else 6.0]
+                    words = ui.text(ui.explained(one.text), width, role, tone.ink)
+                    parts += [told(ui, words), 12.0 if not ruled else 6.0]
                 case Heading():
                     ruled = True
                     parts += [
                         12.0,
-                        lay.rule(ui, width, "ink", 2, 0, 8),
-                        ui.text(one.text, width, "label", tone.ink, kind="heading"),
+                        told(ui, lay.rule(ui, width, "ink", 2, 0, 8), lead=False),
+                        told(ui, ui.text(one.text, width, "label", tone.ink, kind="heading"), lead=False),
                     ]
                 case Line():
-                    parts.append(line(ui, one, width, tone))
+                    parts.append(told(ui, line(ui, one, width, tone), lead=False))
         return lay.column(parts, width)
 
     def _timeline(self, ui: Ui, width: float, tone: Tone) -> Widget:

@@ -29,6 +29,7 @@ class HandOverScene(Scene):
     """Nothing of either side stands on it."""
 
     name = "hand over"
+    eases = False
 
     def __init__(self, app: App, to: int) -> None:
         super().__init__(app)

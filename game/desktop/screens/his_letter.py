@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.desktop import focus, lay
 from game.desktop.blocks import Tone, line, on_paper
 from game.desktop.painter import Painter, Point
+from game.desktop.telling import told
 from game.desktop.ui import Run, Ui
 from game.desktop.widget import Act, Paint, Widget
 from game.engine.view import View
@@ -94,9 +95,10 @@ def _said(
     for role in ("broadcast", "sketch") if public else ("letter", "sketch"):
         parts: list[Widget | float] = []
         for text in said:
-            parts += [ui.text(ui.explained(text) if role == "sketch" else text, width, role, tone.ink), 7.0]
+            words = ui.text(ui.explained(text) if role == "sketch" else text, width, role, tone.ink)
+            parts += [told(ui, words), 7.0]
         for text in private:
-            parts += [set_apart(ui, text, width, tone), 7.0]
+            parts += [told(ui, set_apart(ui, text, width, tone)), 7.0]
         out = lay.column(parts[:-1], width)
         if out.h <= room:
             break

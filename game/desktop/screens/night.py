@@ -14,6 +14,7 @@ from game.desktop.newspaper import front
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, roomy, strip
 from game.desktop.screens.night_map import night_map, owner
+from game.desktop.telling import told
 from game.desktop.theme import mix
 from game.desktop.ui import Run, Ui
 from game.desktop.widget import Widget
@@ -117,12 +118,12 @@ class NightScene(Scene):
         parts: list[Widget | float] = [lay.heading(ui, _("What came"), width, "screen_heading", "text"), 8.0]
         for one in parted["came"]:
             if isinstance(one, Paragraph):
-                parts += [ui.text(ui.explained(one.text), width, "letter", "text"), 8.0]
+                parts += [told(ui, ui.text(ui.explained(one.text), width, "letter", "text"), dark=True), 8.0]
         if parted["because"]:
             parts += [
                 10.0,
-                lay.rule(ui, width, "second_text", 1, 0, 8),
-                ui.text(_("Because"), width, "label", "second_text", kind="heading"),
+                told(ui, lay.rule(ui, width, "second_text", 1, 0, 8), lead=False),
+                told(ui, ui.text(_("Because"), width, "label", "second_text", kind="heading"), lead=False),
                 4.0,
             ]
         for one in parted["because"]:
@@ -135,7 +136,8 @@ class NightScene(Scene):
                 label = f"{one.label}, {_('not seen')}." if one.mark == "unknown" else f"{one.label}."
                 words = ui.text([Run(label, strong=True), Run(" " + one.value)], width - 30, "small", "text")
                 words.label = f"{label} {one.value}"
-                parts += [Widget(w=width, h=words.h, children=[glyph.at(0, 5), words.at(30, 0)]), 6.0]
+                row = Widget(w=width, h=words.h, children=[glyph.at(0, 5), words.at(30, 0)])
+                parts += [told(ui, row, dark=True), 6.0]
         inner = lay.column(parts, width)
         return inner if height is None or inner.h <= height else lay.viewport(inner, width, height, "came", ui, "text")
 

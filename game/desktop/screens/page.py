@@ -10,9 +10,10 @@ from game.desktop.blocks import on_paper, render
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_rows
 from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.telling import told
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
-from game.papers.paper import Paper
+from game.papers.paper import Paper, Paragraph
 from game.wording.catalogue import _
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ class PaperScene(Scene):
             ]
             if paper.question:
                 parts += [ui.text(paper.question, inner, "letter", tone.ink, strong=True), 8.0]
-            parts += [lay.pad(one, 0, 0, 0, 6) for one in render(ui, paper.blocks, min(inner, 720.0), tone, self.role)]
+            blocks = render(ui, paper.blocks, min(inner, 720.0), tone, self.role)
+            for one, made in zip(paper.blocks, blocks, strict=True):
+                if self.name.startswith("debrief"):
+                    made = told(ui, made, lead=isinstance(one, Paragraph))
+                parts.append(lay.pad(made, 0, 0, 0, 6))
             parts += choice_rows(ui, paper.choices, inner, self._take, tone)
             return lay.sheet(
                 ui,

@@ -8,6 +8,7 @@ from game.desktop.course import kind_of, signed
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.telling import told
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import Order
@@ -40,11 +41,9 @@ class PrologueScene(Scene):
                     parts += [lay.heading(ui, one.text, inner, "order_heading"), lay.rule(ui, inner, "ink", 2, 4, 12)]
                 elif isinstance(one, Paragraph):
                     role = "small" if one.role == "note" else "letter"
-                    parts += [
-                        ui.text(ui.explained(one.text), inner, role, tone.second if one.role == "note" else tone.ink),
-                        10.0,
-                    ]
-            parts += [8.0, ui.text(paper.question, inner, "letter", tone.ink, strong=True)]
+                    shade = tone.second if one.role == "note" else tone.ink
+                    parts += [told(ui, ui.text(ui.explained(one.text), inner, role, shade)), 10.0]
+            parts += [8.0, told(ui, ui.text(paper.question, inner, "letter", tone.ink, strong=True))]
             return lay.sheet(
                 ui,
                 lay.column(parts, inner),

@@ -1,4 +1,4 @@
-"""While the other side thinks. The window goes on; nothing tells how long it will be."""
+"""While the other side thinks. The window goes on, and lamps fill in the time that it has usually taken."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ from game.wording.catalogue import _
 
 if TYPE_CHECKING:
     from game.desktop.app import App
+    from game.desktop.session import Session
+
+LAMPS = 4
+SHORTEST = 1.0
+"""Seconds: a shorter wait is not told."""
 
 
 class WaitScene(Scene):
@@ -26,7 +31,7 @@ class WaitScene(Scene):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self._began = self.app.clock.now()
-        self._shown = 0
+        self._shown = (0, "")
 
     def tick(self, now: float) -> bool:
         session = self.app.session
@@ -38,16 +43,24 @@ class WaitScene(Scene):
             if session.waiting() or session.over:
                 break
         if session.waiting() or session.over:
+            session.waits.append(now - self._began)
             if session.trouble:
                 self.app.say(session.trouble, 10)
                 session.trouble = ""
             proceed(self.app)
             return True
-        shown = int((now - self._began) * 2)
-        if shown != self._shown and shown % 2 == 0:
-            self._shown = shown
-            return True
-        return False
+        shown = self._stands(session, now - self._began)
+        changed, self._shown = shown != self._shown, shown
+        return changed
+
+    def _stands(self, session: Session, waited: float) -> tuple[int, str]:
+        """How many lamps are lit, and the word for it. The last one stays dark until there is an answer."""
+        lit = min(LAMPS - 1, int(LAMPS * waited / max(session.usual, SHORTEST)))
+        if session.starting:
+            return lit, _("In the other capital somebody sits down.")
+        if waited > 2 * max(session.usual, SHORTEST):
+            return lit, _("It takes longer than usual.")
+        return lit, _("In the other capital somebody is deciding.")
 
     def backdrop(self, ui: Ui, size: tuple[int, int]) -> pygame.Surface:
         return ui.surfaces.glow(size, ui.colour("strip"), ui.colour("room"), (640, 330), (640, 420))
@@ -59,26 +72,22 @@ class WaitScene(Scene):
         root = Widget("window", title(self.name), w=ui.w, h=ui.h)
         width = min(640.0, ui.w - 64)
         text = ui.text(
-            _("The order has gone out. In the other capital somebody is deciding."),
+            _("The order has gone out."),
             width,
             "last_sentence" if ui.w > 900 else "letter",
             "text",
             "centre",
         )
-        lamps = self._shown % 8
+        lit, said = self._shown if self._shown[1] else (0, _("In the other capital somebody is deciding."))
 
         def paint(p: Painter, x: float, y: float) -> None:
-            for number in range(4):
-                p.dot(
-                    ui.colour("brass") if number * 2 < lamps + 1 else ui.colour("second_text"),
-                    x + 8 + number * 20,
-                    y + 6,
-                    4,
-                    0 if number * 2 < lamps + 1 else 1.2,
-                )
+            for number in range(LAMPS):
+                colour = ui.colour("brass") if number < lit else ui.colour("second_text")
+                p.dot(colour, x + (width - 60) / 2 + number * 20, y + 6, 4, 0 if number < lit else 1.2)
 
-        progress = Widget("status", _("The other side is deciding"), w=80, h=12, paint=paint)
-        both = lay.column([text, 24.0, lay.row([Widget(w=(width - 80) / 2), progress], 0)], width)
+        words = ui.text(said, width, "small", "second_text", "centre", kind="status")
+        lamps = Widget(w=width, h=12, paint=paint)
+        both = lay.column([text, 24.0, lamps, 12.0, words], width)
         root.children = [both.at((ui.w - width) / 2, ui.h * 0.36), plain_strip(ui, str(self.app.texts.get("title")))]
         bottom = foot(ui, [lay.button(ui, _("Settings"), self._settings, "f10", "bare", id="settings")])
         root.children.append(bottom.at(0, ui.h - 16 - bottom.h))
