@@ -17,7 +17,6 @@ from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
 from game.desktop.motion import Motion
-from game.desktop.ring import ring
 from game.desktop.seen import Seen
 from game.desktop.settings import Settings
 from game.desktop.stack import Stack
@@ -78,8 +77,7 @@ class App(Stack):
         """Somebody scrolls: the focus may go out of sight."""
         self._awake = 0.0
         self._mouse: tuple[int, int] = (0, 0)
-        self._under: pygame.Surface | None = None
-        self._ring_at: pygame.Rect | None = None
+        self.canvas = canvas.Canvas()
         self._reader_tree: Any = None
         self.speak(wanted.language or self.settings.language)
         self._open(size)
@@ -107,6 +105,7 @@ class App(Stack):
     def _open(self, size: tuple[int, int]) -> None:
         full = pygame.FULLSCREEN if self.settings.full_screen else 0
         self.screen = pygame.display.set_mode((0, 0) if full else size, pygame.RESIZABLE | full)
+        self.canvas.forget()
         pygame.display.set_caption(str(self.texts.get("title", "October")))
 
     def layout(self) -> Ui:
@@ -160,6 +159,7 @@ class App(Stack):
         with speaking(self.language):
             for event in self.reader.events():
                 self._awake = now + AWAKE
+                self.rest.stirred()
                 events.event(self, event)
                 if not self.running:
                     return
@@ -172,20 +172,20 @@ class App(Stack):
                 self.caption = ""
                 self.changed()
             unsigned.keep(self)
-            if self._dirty:
+            if self._dirty or self._scrolled:
                 self.motion.draw(self)
             elif self.motion.going:
                 self.motion.frame(self)
-            elif self.ahead and now > self._awake:
-                canvas.look_ahead(self)
             elif self._ring_moved:
                 self._draw_ring()
+            elif now > self._awake:
+                self.rest.turn(self)
 
     def run(self) -> None:
         """Until the window is closed."""
         while self.running:
             self.step()
-            busy = self.clock.now() < self._awake
+            busy = self.clock.now() < self._awake or self.rest.busy
             self.clock.rest(BUSY if busy else IDLE)
 
     def close(self) -> None:
@@ -224,54 +224,32 @@ class App(Stack):
             focus.show(self.root, asked)
         elif self.focus is not None and not self._scrolled:
             focus.show(self.root, self.focus)
-        self._scrolled = False
 
     def draw(self, flip: bool = True) -> None:
-        """Build the scene and draw all of it."""
-        self._dirty = self._ring_moved = False
-        self.build()
+        """Bring the screen to what the scene says now."""
+        if self._dirty or not self._scrolled:
+            self.build()
+        self._dirty = self._scrolled = self._ring_moved = False
         size = self.screen.get_size()
-        painter = self.ui.painter(self.screen)
-        self.screen.blit(self.scene.backdrop(self.ui, size), (0, 0))
-        lower = [child for child in self.root.children if not child.id.startswith("above")]
-        upper = [child for child in self.root.children if child.id.startswith("above")]
-        for child in lower:
-            canvas.paint(painter, child, 0, 0)
-        lamp = self.scene.lamp(self.ui, size)
-        if lamp is not None:
-            self.screen.blit(lamp, (0, 0))
-        for child in upper:
-            canvas.paint(painter, child, 0, 0)
+        ground, lamp = self.scene.backdrop(self.ui, size), self.scene.lamp(self.ui, size)
+        tree = self.root
         if self.caption:
-            canvas.caption(self.ui, self.caption, painter)
-        if self._under is None or self._under.get_size() != size:
-            self._under = self.screen.copy()
-        else:
-            self._under.blit(self.screen, (0, 0))
-        self._draw_ring(flip=False)
-        if flip:
-            pygame.display.flip()
+            tree = Widget("window", w=self.ui.w, h=self.ui.h)
+            tree.children = [*self.root.children, canvas.caption(self.ui, self.caption)]
+        parts = self.canvas.show(self.screen, self.ui, tree, ground, lamp)
+        parts += self.canvas.put_ring(self.screen, self.ui, self.root, self.focus)
+        self._out(parts if flip else [])
+
+    def _draw_ring(self) -> None:
+        """Nothing but the focus has moved."""
+        self._ring_moved = False
+        self._out(self.canvas.put_ring(self.screen, self.ui, self.root, self.focus))
+
+    def _out(self, parts: list[pygame.Rect]) -> None:
+        if parts:
+            pygame.display.update(parts)
         self.frames += 1
         reading.tell(self)
-
-    def _draw_ring(self, flip: bool = True) -> None:
-        """The ring where the focus is now; where it was, what lay under it."""
-        self._ring_moved = False
-        if self._under is None:
-            return
-        areas = []
-        if flip and self._ring_at is not None:
-            self.screen.blit(self._under, self._ring_at, self._ring_at)
-            areas.append(self._ring_at)
-        self._ring_at = None
-        if self.focus is not None:
-            self._ring_at = ring(self.ui.painter(self.screen), self.ui, self.root, self.focus)
-            if self._ring_at is not None:
-                areas.append(self._ring_at)
-        if flip:
-            pygame.display.update(areas)
-            self.frames += 1
-            reading.tell(self)
 
     # -- input --------------------------------------------------------------------------------------------------
 
@@ -289,7 +267,7 @@ class App(Stack):
         for one in self.root.walk():
             if one.view and one.id:
                 self._scrolls[one.id] = one.scroll
-        self._dirty = self._scrolled = True
+        self._scrolled = True
 
     def act(self, what: Widget | None) -> None:
         """Do what a widget is for."""
@@ -305,6 +283,7 @@ class App(Stack):
     def resize(self, size: tuple[int, int]) -> None:
         """Another size of the window (the system does this; tests ask for it)."""
         self.screen = pygame.display.set_mode(size, pygame.RESIZABLE)
+        self.canvas.forget()
         self.changed()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.desktop.rest import settle
 from game.desktop.unsigned import left
 from game.engine.rulebook import Rulebook
 from game.journal.fault import Fault
@@ -116,6 +117,7 @@ def seat(app: App, session: Session) -> None:
         app.session.close()
     app.session = session
     app.seat = min(session.places) if session.places else 0
+    settle()
     if session.trouble:
         app.say(session.trouble, 10)
         session.trouble = ""

@@ -1,61 +1,108 @@
-"""Putting a tree of widgets on the screen, and the program's own remark above it."""
+"""What stands on the screen: a scene is drawn whole when it comes, afterwards only where it has changed."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.desktop.painter import Painter
+from game.desktop.pieces import LARGE, Piece, changed, pieces
+from game.desktop.ring import ring
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 
-if TYPE_CHECKING:
-    from game.desktop.app import App
+
+class Canvas:
+    """The screen's memory of what was painted on it. `forget` after anything that painted behind its back."""
+
+    def __init__(self) -> None:
+        self._shown: list[Piece] = []
+        self._stands: tuple[object, ...] = ()
+        """The screen, ground, lamp and look of what is shown; where one is another, all is drawn."""
+        self._ring_at: pygame.Rect | None = None
+        self._under_ring: pygame.Surface | None = None
+
+    def forget(self) -> None:
+        self._stands = ()
+
+    def show(
+        self, screen: pygame.Surface, ui: Ui, root: Widget, ground: pygame.Surface, lamp: pygame.Surface | None
+    ) -> list[pygame.Rect]:
+        """Bring the screen to what the tree says; the parts of it that were painted."""
+        now = pieces(root, ui.scale)
+        stands = (screen, ground, lamp, *ui.look)
+        whole = screen.get_rect()
+        parts = [whole]
+        if len(stands) == len(self._stands) and all(
+            a is b or a == b for a, b in zip(stands, self._stands, strict=True)
+        ):
+            parts = changed(self._shown, now)
+            if sum(part.w * part.h for part in parts) > LARGE * whole.w * whole.h:
+                parts = [whole]
+        if parts == [whole]:
+            self._ring_at = self._under_ring = None
+        else:
+            self._lift_ring(screen)
+        painter = ui.painter(screen)
+        for part in parts:
+            _paint(painter, part, now, ground, lamp)
+        screen.set_clip(None)
+        self._shown, self._stands = now, stands
+        return parts
+
+    def put_ring(self, screen: pygame.Surface, ui: Ui, root: Widget, focus: Widget | None) -> list[pygame.Rect]:
+        """The ring where the focus is now; where it was, what lay under it. The parts that were painted."""
+        areas = self._lift_ring(screen)
+        if focus is None:
+            return areas
+        painter = ui.painter(screen)
+        at = ring(painter, ui, root, focus, draw=False)
+        if at is None or not at:
+            return areas
+        self._ring_at, self._under_ring = at, screen.subsurface(at).copy()
+        ring(painter, ui, root, focus)
+        return [*areas, at]
+
+    def _lift_ring(self, screen: pygame.Surface) -> list[pygame.Rect]:
+        """Take the ring off."""
+        if self._ring_at is None or self._under_ring is None:
+            return []
+        screen.blit(self._under_ring, self._ring_at)
+        areas = [self._ring_at]
+        self._ring_at = self._under_ring = None
+        return areas
 
 
-def paint(p: Painter, one: Widget, x: float, y: float) -> None:
-    x, y = x + one.x, y + one.y
-    if one.veiled:
-        if one.over is not None:
-            one.over(p, x, y)
-        return
-    if one.paint is not None:
-        one.paint(p, x, y)
-    if one.view:
-        clip = p.surface.get_clip()
-        p.surface.set_clip(clip.clip(p.rect(x - 6, y, one.w + 12, one.h)))
-        for child in one.children:
-            paint(p, child, x, y - one.scroll)
-        p.surface.set_clip(clip)
-    else:
-        for child in one.children:
-            paint(p, child, x, y)
-    if one.over is not None:
-        one.over(p, x, y)
+def _paint(
+    p: Painter, part: pygame.Rect, now: list[Piece], ground: pygame.Surface, lamp: pygame.Surface | None
+) -> None:
+    """All that lies in one part of the window, from the ground up."""
+    screen = p.surface
+    screen.set_clip(part)
+    screen.blit(ground, part, part)
+    lit = lamp is None
+    for one in now:
+        if one.upper and not lit and lamp is not None:
+            screen.set_clip(part)
+            screen.blit(lamp, part, part)
+            lit = True
+        if one.area.colliderect(part):
+            screen.set_clip(part if one.clip is None else part.clip(one.clip))
+            one.paint(p, one.x, one.y)
+    if not lit and lamp is not None:
+        screen.set_clip(part)
+        screen.blit(lamp, part, part)
 
 
-def caption(ui: Ui, text: str, p: Painter) -> None:
+def caption(ui: Ui, text: str) -> Widget:
+    """The program's own remark, above everything."""
     words = ui.text(text, min(720.0, ui.w - 96), "small", ui.colour("text"))
     wide, tall = words.inner + 24, words.h + 12
-    x, y = (ui.w - wide) / 2, 62.0
-    p.fill(ui.colour("room"), x, y, wide, tall, 0.94, 3)
-    p.frame(ui.colour("second_text"), x, y, wide, tall, 1, 3)
-    if words.paint is not None:
-        words.paint(p, x + 12, y + 6)
+    ground, edge = ui.colour("room"), ui.colour("second_text")
 
+    def paint(p: Painter, x: float, y: float) -> None:
+        p.fill(ground, x, y, wide, tall, 0.94, 3)
+        p.frame(edge, x, y, wide, tall, 1, 3)
 
-def look_ahead(app: App) -> None:
-    """While nobody moves: lay out one of the screens that may come next, so that its papers are ready."""
-    made = app.ahead.pop(0)
-    if app.session is None or app.uncovered >= 0:
-        return
-    scene = made()
-    ui = app.layout()
-    ui.seat = scene.seat
-    root = scene.build(ui)
-    size = app.screen.get_size()
-    scene.backdrop(ui, size)
-    painter = ui.painter(pygame.Surface(size))
-    for child in root.children:
-        paint(painter, child, 0, 0)
+    box = Widget(x=(ui.w - wide) / 2, y=62.0, w=wide, h=tall, paint=paint, id="above caption")
+    box.children = [words.at(12, 6)]
+    return box

@@ -40,6 +40,7 @@ def event(app: App, event: pygame.Event) -> None:
         case pygame.VIDEORESIZE | pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
             resized(app)
         case pygame.WINDOWEXPOSED:
+            app.canvas.forget()
             app.changed()
         case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if app._reader_tree is not None:
             app._reader_tree.window(event.type == pygame.WINDOWFOCUSGAINED)
@@ -49,6 +50,7 @@ def resized(app: App) -> None:
     width, height = app.screen.get_size()
     if (width < SMALLEST[0] or height < SMALLEST[1]) and not app.settings.full_screen:
         app.screen = pygame.display.set_mode((max(width, SMALLEST[0]), max(height, SMALLEST[1])), pygame.RESIZABLE)
+    app.canvas.forget()
     app.changed()
 
 

@@ -8,10 +8,12 @@ from typing import Any
 
 import pygame
 
+from game.desktop.kept import Kept
 from game.desktop.places import assets
 from game.desktop.theme import Colour, Style
 
-MOST_WORDS = 12_000
+MOST_WORDS = 12_000_000
+"""Bytes of words that are kept drawn."""
 
 
 class Faces:
@@ -22,9 +24,11 @@ class Faces:
         self._files: dict[str, dict[str, str]] = json.loads((self._folder / "fonts.json").read_text(encoding="utf-8"))
         self._chosen: dict[tuple[str, int, bool], str] = {}
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
-        self._words: dict[tuple[str, int, Colour, int, str], pygame.Surface] = {}
+        self._words = Kept(MOST_WORDS)
         self.laid: dict[tuple[object, ...], Any] = {}
         """Texts that were laid out lately, by everything that they depend on (see `ui`)."""
+        self.lines: dict[tuple[Style, float, str], float] = {}
+        """How wide lines of words are, in units (see `ui`)."""
         self._widths: dict[tuple[str, int, int, str], int] = {}
 
     def file(self, style: Style) -> str:
@@ -76,13 +80,12 @@ class Faces:
         file, size = self.file(style), self.size(style, scale)
         track = round(style.tracking * size)
         key = (file, size, colour, track, word)
-        found = self._words.get(key)
-        if found is None:
-            if len(self._words) > MOST_WORDS:
-                self._words.clear()
+
+        def made() -> pygame.Surface:
             font = self._font(file, size)
-            found = self._words[key] = _tracked(font, word, colour, track) if track else font.render(word, True, colour)
-        return found
+            return _tracked(font, word, colour, track) if track else font.render(word, True, colour)
+
+        return self._words.found(key, made)
 
     def height(self, style: Style, scale: float) -> int:
         return self.font(style, scale).get_height()

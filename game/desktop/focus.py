@@ -67,7 +67,7 @@ def _under(one: Widget, x: float, y: float, left: float, top: float) -> Widget |
     inside = left <= x < left + one.w and top <= y < top + one.h
     if one.view and not inside:
         return None
-    for child in reversed(one.children):
+    for child in one.children if one.pile else reversed(one.children):
         found = _under(child, x, y, left, top - one.scroll)
         if found is not None:
             return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from game.desktop.painter import Painter
-from game.desktop.surfaces import margin
+from game.desktop.sheets import margin
 from game.desktop.theme import Colour, mix
 from game.desktop.ui import Text, Ui
 from game.desktop.widget import Act, Paint, Widget

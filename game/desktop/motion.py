@@ -37,6 +37,8 @@ class Motion:
 
     def start(self, app: App, scene: Scene, way: int) -> None:
         """Another scene has come to the top; what the window shows is what it comes from."""
+        if self.going:
+            app.canvas.forget()
         self.stop()
         if app.settings.motion and app.frames and scene.eases and not scene.still:
             self._old, self._way = app.screen.copy(), way
@@ -50,6 +52,8 @@ class Motion:
             self.stop()
             app.draw()
             return
+        if self._new is not None:
+            app.screen.blit(self._new, (0, 0))
         app.draw(flip=False)
         if self._new is None:
             self._began = app.clock.now() - LONG / 10  # the first frame is on its way already

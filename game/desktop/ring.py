@@ -13,8 +13,8 @@ from game.desktop.widget import Widget
 WIDTH, GAP = 3.0, 3.0
 
 
-def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> pygame.Rect | None:
-    """Draw it round a widget, within the viewports that the widget lies in; where it was drawn, in pixels."""
+def ring(p: Painter, ui: Ui, root: Widget, what: Widget, draw: bool = True) -> pygame.Rect | None:
+    """Draw it round a widget, within the viewports that the widget lies in; where that is, in pixels."""
     found = _place(root, what, 0.0, 0.0, None)
     if found is None:
         return None
@@ -22,13 +22,15 @@ def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> pygame.Rect | None:
     gap = -1.0 if what.inside else GAP
     x, y, w, h = x - gap, y - gap, what.w + 2 * gap, what.h + 2 * gap
     colour, dark = ui.colour("brass"), ui.colour("room")
+    area = p.rect(x, y, w, h).inflate(p.px(24), p.px(24)).clip(p.surface.get_rect())
+    if not draw:
+        return area
     if what.rule:
         p.fill(colour, x + gap, y + gap - 1, what.w, WIDTH)
-        return p.rect(x, y, w, WIDTH + 8).inflate(4, 4)
+        return area
     before = p.surface.get_clip()
     if clip is not None:
-        area = p.rect(clip[0] - 6, clip[1] - 6, clip[2] + 12, clip[3] + 12)
-        p.surface.set_clip(area)
+        p.surface.set_clip(p.rect(clip[0] - 6, clip[1] - 6, clip[2] + 12, clip[3] + 12))
     if what.tilt and not ui.theme.contrast:
         angle = -math.radians(what.tilt)
         cx, cy = x + w / 2, y + h / 2
@@ -45,7 +47,7 @@ def ring(p: Painter, ui: Ui, root: Widget, what: Widget) -> pygame.Rect | None:
         pygame.draw.rect(p.surface, dark, rect.inflate(2, 2), wide + 2)
         pygame.draw.rect(p.surface, colour, rect, wide)
     p.surface.set_clip(before)
-    return p.rect(x, y, w, h).inflate(p.px(24), p.px(24)).clip(p.surface.get_rect())
+    return area
 
 
 def _place(

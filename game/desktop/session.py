@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from game.desktop.unsigned import Left
 from game.engine.move import Draft, Order
@@ -25,6 +25,7 @@ PUBLIC = 2
 FIRST_WAIT = 4.0
 """Seconds: what is expected before anything is known of this machine."""
 Decide = Callable[..., Any]
+Found = TypeVar("Found")
 
 
 @dataclass
@@ -79,6 +80,8 @@ class Session:
     """That cannot be put down, and it was said."""
     waits: list[float] = field(default_factory=list)
     """How long each wait for the other side took, in seconds."""
+    _kept: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    _kept_from: tuple[View, ...] = ()
     _mind: Worker | Inline | None = None
     _asked: int = -1
 
@@ -93,6 +96,17 @@ class Session:
 
     def view(self, seat: int) -> View:
         return self.table.view(seat)
+
+    def kept(self, seat: int, make: Callable[[], Found], *on: object) -> Found:
+        """What was made of a view, the language and `on`: made once, as long as the view is the same."""
+        view = self.view(seat)
+        if view is not next(iter(self._kept_from), None):
+            self._kept, self._kept_from = {}, (view,)
+        key = (self.book.language, *on)
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: Found = self._kept[key]
+        return found
 
     # -- people -------------------------------------------------------------------------------------------------
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.desktop.motion import CHANGED, LAID, PUT_AWAY
+from game.desktop.rest import Rest
 from game.desktop.scene import Scene
 from game.desktop.widget import Widget
 
@@ -14,8 +13,7 @@ class Stack:
 
     def __init__(self) -> None:
         self.scenes: list[Scene] = []
-        self.ahead: list[Callable[[], Scene]] = []
-        """Screens that may come next."""
+        self.rest = Rest()
         self.focus: Widget | None = None
         self.caption = ""
         self._scrolls: dict[str, float] = {}
@@ -56,7 +54,7 @@ class Stack:
 
     def _came(self, way: int) -> None:
         self._scrolls = {}
-        self.ahead = []
+        self.rest.expect([])
         self.focus = None
         if self.scene.still:
             self.caption = ""

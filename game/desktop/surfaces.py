@@ -1,6 +1,6 @@
 """Surfaces made of numbers:
 
-baize, wood, leather, the lamp, papers and their shadows. Each is drawn once a size and kept.
+baize, wood, leather, the lamp, light and grain. Each is drawn once a size and kept.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from typing import Literal
 
 import pygame
 
+from game.desktop import sheets
+from game.desktop.kept import Kept
+from game.desktop.sheets import tile
 from game.desktop.theme import Colour, Room, mix
 
-Keep = dict[tuple[object, ...], pygame.Surface]
-MOST = 44_000_000
-"""Bytes of papers and other pieces that are kept."""
-MOST_ROOMS = 5
+MOST, MOST_ROOMS = 30_000_000, 34_000_000
+"""Bytes of papers and other pieces that are kept, and of grounds, lamps and charts."""
 LAMP = (600.0, 330.0)
 """Where the lamp stands, in units of a window of 1280 by 720."""
 COARSE = (128, 72)
@@ -28,30 +29,15 @@ class Surfaces:
     """Makes and keeps the pictures that cost more than a frame."""
 
     def __init__(self) -> None:
-        self._kept: Keep = {}
-        self._size = 0
-        self._rooms: Keep = {}
+        self._pieces, self._rooms = Kept(MOST), Kept(MOST_ROOMS)
 
     def keep(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
-        """The picture of that key; those not used for longest make room for it."""
-        found = self._kept.pop(key, None)
-        if found is None:
-            found = make()
-            self._size += _bytes(found)
-            while self._size > MOST and self._kept:
-                self._size -= _bytes(self._kept.pop(next(iter(self._kept))))
-        self._kept[key] = found
-        return found
+        """The picture of that key."""
+        return self._pieces.found(key, make)
 
     def once(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
-        """For pictures as large as the window: only a few are kept."""
-        found = self._rooms.pop(key, None)
-        if found is None:
-            found = make()
-            while len(self._rooms) >= MOST_ROOMS:
-                del self._rooms[next(iter(self._rooms))]
-        self._rooms[key] = found
-        return found
+        """The same for pictures as large as the window, which would drive out everything else."""
+        return self._rooms.found(key, make)
 
     def room(self, room: Room, size: tuple[int, int]) -> pygame.Surface:
         """The surface under the papers, lit by the lamp."""
@@ -63,7 +49,7 @@ class Surfaces:
 
     def gradient(self, size: tuple[int, int], stops: tuple[tuple[float, Colour], ...]) -> pygame.Surface:
         """Colours from top to bottom."""
-        return self.once(("gradient", size, stops), lambda: _upright(size, stops))
+        return _upright(size, stops)
 
     def glow(
         self,
@@ -94,24 +80,19 @@ class Surfaces:
     ) -> pygame.Surface:
         """A sheet with its shadow; `size` is the sheet's, the picture is larger by `margin` on every side."""
         key = ("paper", size, fill, round(scale, 3), round(tilt, 2), kind, accent, lifted)
-        return self.keep(key, lambda: _paper(self, size, fill, scale, tilt, kind, accent, lifted))
+        return self.keep(key, lambda: sheets.made(self, size, fill, scale, tilt, kind, accent, lifted))
 
     def shadow(self, blur: int, alpha: float) -> pygame.Surface:
         """A square of soft shadow to be cut in nine."""
         return self.keep(("shadow", blur, alpha), lambda: _shadow(blur, alpha))
 
+    def stuff(self, fill: Colour, seed: int, alpha: int) -> pygame.Surface:
+        """512 by 512 of what a sheet is made of, to be tiled."""
+        return self.keep(("stuff", fill, seed, alpha), lambda: _stuff(self, fill, seed, alpha))
+
     def grain(self, seed: int, alpha: int, tone: int = 0) -> pygame.Surface:
         """256 by 256 of fine noise, to be tiled."""
         return self.keep(("grain", seed, alpha, tone), lambda: _grain(seed, alpha, tone))
-
-
-def _bytes(picture: pygame.Surface) -> int:
-    return picture.get_width() * picture.get_height() * 4
-
-
-def margin(scale: float) -> int:
-    """How far a paper's picture reaches beyond the sheet."""
-    return round(40 * scale)
 
 
 def _grain(seed: int, alpha: int, tone: int) -> pygame.Surface:
@@ -126,10 +107,11 @@ def _grain(seed: int, alpha: int, tone: int) -> pygame.Surface:
     return pygame.image.frombuffer(bytes(data), (side, side), "RGBA").copy()
 
 
-def tile(on: pygame.Surface, what: pygame.Surface) -> None:
-    for y in range(0, on.get_height(), what.get_height()):
-        for x in range(0, on.get_width(), what.get_width()):
-            on.blit(what, (x, y))
+def _stuff(surfaces: Surfaces, fill: Colour, seed: int, alpha: int) -> pygame.Surface:
+    out = pygame.Surface((512, 512)).convert()
+    out.fill(fill)
+    tile(out, surfaces.grain(seed, alpha))
+    return out
 
 
 def _between(stops: tuple[Colour, ...], places: tuple[float, ...], at: float) -> Colour:
@@ -243,119 +225,3 @@ def _shadow(blur: int, alpha: float) -> pygame.Surface:
     out = pygame.Surface((side, side), pygame.SRCALPHA)
     pygame.draw.rect(out, (0, 0, 0, round(alpha * 255)), (blur * 2, blur * 2, side - blur * 4, side - blur * 4))
     return pygame.transform.gaussian_blur(out, blur) if blur > 0 else out
-
-
-def nine(on: pygame.Surface, soft: pygame.Surface, rect: pygame.Rect, blur: int) -> None:
-    """Lay a soft square out to the size of `rect`, its corners kept."""
-    corner = blur * 3
-    outer = rect.inflate(blur * 4, blur * 4)
-    edge = min(corner, outer.w // 2, outer.h // 2)
-    side = soft.get_width()
-    xs = (
-        (0, edge, outer.x, edge),
-        (edge, side - 2 * edge, outer.x + edge, outer.w - 2 * edge),
-        (side - edge, edge, outer.right - edge, edge),
-    )
-    ys = (
-        (0, edge, outer.y, edge),
-        (edge, side - 2 * edge, outer.y + edge, outer.h - 2 * edge),
-        (side - edge, edge, outer.bottom - edge, edge),
-    )
-    for x, w, left, wide in xs:
-        for y, h, top, tall in ys:
-            if wide <= 0 or tall <= 0:
-                continue
-            if w <= 0 or h <= 0:
-                part = soft.subsurface((min(x, side - 1), min(y, side - 1), max(1, w), max(1, h)))
-            else:
-                part = soft.subsurface((x, y, w, h))
-            on.blit(
-                part if part.get_size() == (wide, tall) else pygame.transform.scale(part, (wide, tall)), (left, top)
-            )
-
-
-def _paper(
-    surfaces: Surfaces,
-    size: tuple[int, int],
-    fill: Colour,
-    scale: float,
-    tilt: float,
-    kind: str,
-    accent: Colour,
-    lifted: bool,
-) -> pygame.Surface:
-    room = margin(scale)
-    out = pygame.Surface((size[0] + 2 * room, size[1] + 2 * room), pygame.SRCALPHA)
-    rect = pygame.Rect(room, room, *size)
-    near, far = max(1, round(3 * scale)), max(2, round((16 if lifted else 12) * scale))
-    nine(out, surfaces.shadow(far, 0.42), rect.move(0, round(10 * scale)), far)
-    nine(out, surfaces.shadow(near, 0.40), rect.move(0, round(2 * scale)), near)
-    sheet = _sheet(surfaces, size, fill, scale, kind, accent)
-    if tilt:
-        whole = pygame.Surface(out.get_size(), pygame.SRCALPHA)
-        whole.blit(sheet, (room, room))
-        turned = pygame.transform.rotozoom(whole, tilt, 1)
-        out.blit(turned, turned.get_rect(center=out.get_rect().center))
-    else:
-        out.blit(sheet, (room, room))
-    return out.convert_alpha()
-
-
-def _sheet(
-    surfaces: Surfaces, size: tuple[int, int], fill: Colour, scale: float, kind: str, accent: Colour
-) -> pygame.Surface:
-    """The sheet alone: plain, teletype, typed, telegram, dark (a board), card."""
-    out = pygame.Surface(size, pygame.SRCALPHA)
-    out.fill(fill)
-    width, height = size
-    if kind == "board":
-        tile(out, surfaces.grain(21, 20))
-        pygame.draw.rect(out, mix(fill, (255, 255, 255), 0.16), out.get_rect(), max(1, round(scale)))
-        for x in (15, width / scale - 15):
-            for y in (15, height / scale - 15):
-                _screw(out, x * scale, y * scale, scale, accent)
-        return out
-    tile(out, surfaces.grain(7, 12))
-    edge = pygame.Surface((width, max(1, round(scale))), pygame.SRCALPHA)
-    edge.fill((255, 255, 255, 90))
-    out.blit(edge, (0, 0))
-    low = pygame.Surface((width, max(1, round(scale))), pygame.SRCALPHA)
-    low.fill((0, 0, 0, 40))
-    out.blit(low, (0, height - low.get_height()))
-    dark = mix(fill, (40, 40, 40), 0.62)
-    if kind == "teletype":
-        y = 16.0
-        while y < height / scale - 10:
-            for x in (12.0, width / scale - 12.0):
-                pygame.draw.aacircle(out, dark, (x * scale, y * scale), 4 * scale)
-            y += 20
-        for x in (24.0, width / scale - 24.0):
-            for step in range(0, int(height / scale), 6):
-                pygame.draw.rect(
-                    out,
-                    mix(fill, dark, 0.45),
-                    (round(x * scale), round(step * scale), max(1, round(scale)), max(1, round(3 * scale))),
-                )
-    elif kind == "typed":
-        for x in (width / 2 - 36 * scale, width / 2 + 36 * scale):
-            pygame.draw.aacircle(out, dark, (x, 14 * scale), 5 * scale)
-    elif kind == "telegram":
-        inset = round(6 * scale)
-        frame = pygame.Surface(size, pygame.SRCALPHA)
-        pygame.draw.rect(
-            frame, (*accent, 140), frame.get_rect().inflate(-2 * inset, -2 * inset), max(1, round(1.5 * scale))
-        )
-        out.blit(frame, (0, 0))
-    return out
-
-
-def _screw(on: pygame.Surface, x: float, y: float, scale: float, brass: Colour) -> None:
-    pygame.draw.aacircle(on, mix(brass, (0, 0, 0), 0.45), (x, y), 5.5 * scale)
-    pygame.draw.aacircle(on, brass, (x, y), 4.5 * scale)
-    pygame.draw.line(
-        on,
-        mix(brass, (0, 0, 0), 0.6),
-        (x - 3 * scale, y + 2 * scale),
-        (x + 3 * scale, y - 2 * scale),
-        max(1, round(1.4 * scale)),
-    )

@@ -37,7 +37,7 @@ Text = str | Sequence[Run]
 Laid = tuple[list[tuple[pygame.Surface, int, int]], float, float, list[tuple[Run, float, float, float]]]
 """Words with their places, the height, the widest line, and terms of the glossary with theirs."""
 
-MOST_LAID = 4_000
+MOST_LAID = 1_000
 
 
 @dataclass(slots=True)
@@ -59,6 +59,11 @@ class Ui:
     """Where long prose comes in steps."""
 
     @property
+    def look(self) -> tuple[object, ...]:
+        """Everything that the same widgets would look different for."""
+        return self.size, self.scale, self.theme, self.seat
+
+    @property
     def w(self) -> float:
         return self.size[0] / self.scale
 
@@ -78,11 +83,17 @@ class Ui:
 
     def wide(self, style: Style, text: str) -> float:
         """How wide a line of words is, in units."""
-        if style.capitals:
-            text = text.upper()
-        words = text.split(" ")
-        wide = sum(self.faces.width(style, self.scale, word) for word in words if word)
-        return (wide + (len(words) - 1) * self.faces.width(style, self.scale, " ")) / self.scale
+        key = (style, self.scale, text)
+        found = self.faces.lines.get(key)
+        if found is None:
+            if len(self.faces.lines) > MOST_LAID:
+                self.faces.lines.clear()
+            said = text.upper() if style.capitals else text
+            words = said.split(" ")
+            wide = sum(self.faces.width(style, self.scale, word) for word in words if word)
+            wide += (len(words) - 1) * self.faces.width(style, self.scale, " ")
+            found = self.faces.lines[key] = wide / self.scale
+        return found
 
     # -- words --------------------------------------------------------------------------------------------------
 

@@ -48,6 +48,8 @@ class Widget:
     """The focus is shown as a rule above, where a ring would be too much."""
     floats: bool = False
     """May lie over its neighbours (a pencil, a stamp, the next paper of a pile)."""
+    pile: bool = False
+    """Its first child lies on top of the next."""
     adjust: Callable[[int], object] | None = None
     """Left and right change its value, if it has one to change."""
 

@@ -48,7 +48,7 @@ class DeskScene(Scene):
         view = session.view(self.seat)
         _remember(app, desk.desk(session.book, view, session.places[self.seat].strips[: view.turn]))
         app.sound.room(_danger(session.book, view))
-        app.ahead = _next(app)
+        app.rest.expect(_next(app))
         place = session.places[self.seat]
         if place.guided == 0:
             app.play("teletype", _("a teletype prints"))
@@ -57,7 +57,8 @@ class DeskScene(Scene):
         session = self.app.session
         assert session is not None
         book, view, place = session.book, session.view(self.seat), session.places[self.seat]
-        paper = desk.desk(book, view, place.strips[: view.turn])
+        strips = tuple(place.strips[: view.turn])
+        paper = session.kept(self.seat, lambda: desk.desk(book, view, strips), "desk", strips)
         wide = roomy(ui)
         leather = bool(ui.room.blotter) and wide and not ui.theme.contrast
 
@@ -137,7 +138,8 @@ class DeskScene(Scene):
         assert session is not None
         book, view = session.book, session.view(self.seat)
         tall = 376 * (height or 552) / 552 if height else min(376.0, width * 0.75)
-        marks = [one for one in charts.chart(book, view).blocks if isinstance(one, Mark)]
+        drawn_up = session.kept(self.seat, lambda: charts.chart(book, view), "chart")
+        marks = [one for one in drawn_up.blocks if isinstance(one, Mark)]
         drawn = chart(ui, str(book.content("id", "")), book.rulebook.seats, marks, width, tall)
         if drawn is None:
             drawn = self._listed(ui, marks, width, tall)

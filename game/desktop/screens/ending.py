@@ -258,7 +258,7 @@ def _paper_button(ui: Ui, label: str, act: object, key: str, id: str) -> Widget:
 
 def _daylight(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
     """Plain paper, with the seat's colour down the left edge."""
-    from game.desktop.surfaces import tile
+    from game.desktop.sheets import tile
 
     out = pygame.Surface(size)
     out.fill(mix(ui.colour("paper"), ui.colour("second_paper"), 0.25))

@@ -34,7 +34,7 @@ def incoming(ui: Ui, pieces: Sequence[Piece], width: float, height: float | None
             for number, one in enumerate(pieces)
         ]
         return lay.column(made, width, 14)
-    out = Widget(w=width, h=height)
+    out = Widget(w=width, h=height, pile=True)
     share = height / max(1, len(pieces)) if len(pieces) > 1 else height * 0.7
     words = ui.room.words.get("stamps")
     stamp = str(words.get("secret", "")) if isinstance(words, dict) else ""

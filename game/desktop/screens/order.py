@@ -53,7 +53,8 @@ class OrderScene(Scene):
         session = self.app.session
         assert session is not None
         book, view = session.book, session.view(self.seat)
-        items = brief.options(book, view, self.order.option)
+        option = self.order.option
+        items = session.kept(self.seat, lambda: brief.options(book, view, option), "options", option)
 
         def pile(width: float, height: float | None) -> Widget:
             return self._pile(ui, view, items, width, height)
@@ -146,7 +147,9 @@ class OrderScene(Scene):
         session = self.app.session
         assert session is not None
         inner = width - 40
-        found = preview(session.book.rulebook, view, Order(self.seat, view.phase, item.id))
+        trial = Order(self.seat, view.phase, item.id)
+        rulebook = session.book.rulebook
+        found = session.kept(self.seat, lambda: preview(rulebook, view, trial), "preview", trial)
         cap = lay.key_cap(ui, item.key, tone.ink if not item.refusal else tone.second)
         title = lay.heading(ui, item.label, inner - 36, "label", tone.ink if not item.refusal else tone.second)
         head = Widget(w=inner, h=max(cap.h, title.h), children=[cap, title.at(34, 0)])
@@ -241,7 +244,8 @@ class OrderScene(Scene):
                 id="document",
                 label=_("No order chosen"),
             )
-        found = preview(book.rulebook, view, self.order)
+        order = self.order
+        found = session.kept(self.seat, lambda: preview(book.rulebook, view, order), "preview", order)
         public = found.publicity == "public"
         number = ui.text(_("Order {number}", number=chosen.key), inner, "cable", tone.second)
         number.w = number.inner
