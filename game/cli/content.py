@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.engine.rulebook import Rulebook
     from game.engine.tables import Tables
     from game.journal.file import Reading
+    from game.scenario.shelf import Words
     from game.scenario.texts import Texts
 
 
@@ -26,12 +27,12 @@ class Scenario(NamedTuple):
 
 def folder_of(name: str) -> Path:
     """The folder of a scenario given by name, id or path."""
-    from game.scenario import library
+    from game.scenario import shelf as shelves
 
     try:
-        return library.find(name)
-    except library.NotFound as error:
-        shelf = list(library.available())
+        return shelves.find(name)
+    except shelves.NotFound as error:
+        shelf = list(shelves.available())
         near = close(name.replace("_", "-"), shelf) or f"; {error}"
         raise AtFault(f"{_('there is no scenario {name}', name=f'`{name}`')}{near}") from None
 
@@ -50,6 +51,13 @@ def scenario_of(name: str) -> Scenario:
         said = _("the scenario in {folder} cannot be played{why}", folder=folder, why=f"{first}{more}")
         raise AtFault(f"{said}; `october check {folder}`", CONTENT)
     return Scenario(Rulebook(loaded.tables), loaded.texts, folder)
+
+
+def words_of(name: str) -> Scenario | Words:
+    """The words of a scenario whose compiled form is up to date, its rules when they are asked for; else all of it."""
+    from game.scenario import shelf as shelves
+
+    return shelves.words(folder_of(name)) or scenario_of(name)
 
 
 def reading_of(name: str) -> Reading:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from game.cli import call
 from game.cli.call import AtFault, Parser, one_of, whole
-from game.cli.content import Scenario, kinds_of, paced, reading_of, scenario_for, scenario_of
+from game.cli.content import Scenario, kinds_of, paced, reading_of, scenario_for, scenario_of, words_of
 from game.referee.wanted import HISTORY, HUMAN, Wanted
+from game.scenario.shelf import Words
 from game.wording.catalogue import ORIGINAL, _, phrase, spoken
 
 SHELF = "october-1962"
@@ -33,8 +34,8 @@ def play(words: Sequence[str]) -> int:
     parser.add_argument("--text", action="store_true", help=_("play in the terminal"))
     parser.add_argument("--resume", metavar="FILE", help=_("go on with a recorded game"))
     asked = parser.parse(words)
-    scenario = checked(asked)
     windowed = not asked.text and call.built("game.desktop.app")
+    scenario = checked(asked, windowed)
     if windowed:
         wrong = call.room("game.desktop", "play").trouble()
         if wrong:
@@ -56,13 +57,14 @@ def play(words: Sequence[str]) -> int:
     return int(room.play(scenario() if callable(scenario) else scenario, wanted))
 
 
-def checked(asked: argparse.Namespace) -> Scenario | Callable[[], Scenario]:
+def checked(asked: argparse.Namespace, windowed: bool) -> Scenario | Callable[[], Scenario | Words]:
     """The scenario that was asked for, with every name checked; or how to load it, where there is nothing to check."""
     if asked.resume is not None:
         scenario, _same = scenario_for(reading_of(asked.resume), asked.scenario)
     elif asked.scenario or asked.lang or asked.seat or asked.against or asked.pace or asked.lens:
         scenario = scenario_of(asked.scenario or SHELF)
     else:
+        return partial(words_of if windowed else scenario_of, SHELF)
         return partial(scenario_of, SHELF)
     if asked.lang:
         from game.cli.languages import chosen

@@ -36,7 +36,7 @@ class Settings:
 
 
 def place() -> Path:
-    from game.journal.slots import home
+    from game.journal.home import home
 
     return home() / "window.json"
 

@@ -21,7 +21,7 @@ MOST, MOST_ROOMS = 30_000_000, 34_000_000
 """Bytes of papers and other pieces that are kept, and of grounds, lamps and charts."""
 LAMP = (600.0, 330.0)
 """Where the lamp stands, in units of a window of 1280 by 720."""
-COARSE = (128, 72)
+COARSE = (96, 54)
 """The size at which gradients are computed, before they are smoothed to the window's."""
 
 
@@ -214,10 +214,10 @@ def _dim(far: float) -> int:
 
 
 def _upright(size: tuple[int, int], stops: tuple[tuple[float, Colour], ...]) -> pygame.Surface:
-    small = pygame.Surface((1, 512))
-    for y in range(512):
-        small.set_at((0, y), _between(tuple(c for _, c in stops), tuple(p for p, _ in stops), y / 511))
-    return pygame.transform.smoothscale(small, size).convert()
+    width, height = size
+    colours, places = tuple(colour for _, colour in stops), tuple(place for place, _ in stops)
+    rows = b"".join(bytes(_between(colours, places, y / (height - 1))) for y in range(height))
+    return pygame.transform.scale(pygame.image.frombuffer(rows, (1, height), "RGB"), (width, height)).convert()
 
 
 def _shadow(blur: int, alpha: float) -> pygame.Surface:

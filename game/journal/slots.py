@@ -1,4 +1,4 @@
-"""Where a user's games lie: the platform's data folder, or the one that OCTOBER_HOME names."""
+"""The user's recorded games: which there are, the last played first, and names for new ones."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from game.journal import line as lines
 from game.journal.fault import Fault, of_system, phrase
+from game.journal.home import ENDING, folder, home
 from game.journal.line import Header
 
-ENDING = ".october"
+__all__ = ["ENDING", "Slot", "folder", "games", "home", "latest", "new", "ready"]
+
 _FIRST_LINE = 16_384
 
 
@@ -21,20 +23,6 @@ class Slot(NamedTuple):
     path: Path
     header: Header | None
     written: float
-
-
-def home() -> Path:
-    """The folder of everything the user keeps; it may not be there yet."""
-    named = os.environ.get("OCTOBER_HOME")
-    if named:
-        return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("october", appauthor=False)
-
-
-def folder() -> Path:
-    return home() / "games"
 
 
 def ready(place: Path) -> Fault | None:

@@ -6,7 +6,6 @@ import json
 import os
 import tempfile
 from contextlib import suppress
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,56 +15,21 @@ from game.engine.tables import Tables
 from game.scenario.codec import Mismatch, decode, encode, layout
 from game.scenario.files import files_digest, yaml_files
 from game.scenario.loaded import Loaded
-from game.scenario.problems import nearest
+from game.scenario.shelf import COMPILED, VALUES, NotFound, available, compiler, find, shelves, taught
 from game.scenario.texts import Texts
 
-__all__ = ["Loaded", "NotFound", "available", "compiled", "find", "load", "shelves", "tables_digest"]
-
-PACKAGE = Path(__file__).resolve().parent.parent
-COMPILED = "compiled.json"
-VALUES = "values"
-"""Under this name `content` holds what the minds have learned."""
-
-
-class NotFound(LookupError):
-    """There is no such scenario; says which name is nearest."""
-
-    def __init__(self, name: str, close: str) -> None:
-        super().__init__(f"there is no scenario `{name}`" + (f"; nearest `{close}`" if close else ""))
-        self.name = name
-        self.nearest = close
-
-
-def shelves() -> list[Path]:
-    """Folders that hold scenarios: the installed ones, or those of the source tree."""
-    places = (PACKAGE / "_data" / "scenarios", PACKAGE.parent / "scenarios")
-    return [place for place in places if place.is_dir()][:1]
-
-
-def available() -> dict[str, Path]:
-    """Every scenario on the shelf by name."""
-    return {
-        folder.name: folder
-        for shelf in shelves()
-        for folder in sorted(shelf.iterdir())
-        if folder.is_dir() and yaml_files(folder)
-    }
-
-
-def find(name_or_path: str | Path) -> Path:
-    """The folder of a scenario given by name (`my-crisis`), id (`my_crisis`) or path."""
-    name = str(name_or_path)
-    shelf = available()
-    for known in (name, name.replace("_", "-"), name.replace("-", "_")):
-        if known in shelf:
-            return shelf[known]
-    path = Path(name)
-    with suppress(OSError, ValueError):
-        if name and path.is_dir():
-            return path
-        if path.is_file() and path.suffix in (".yaml", ".yml"):
-            return path.parent.parent if path.parent.name == "decisions" else path.parent
-    raise NotFound(name, nearest(name.replace("_", "-"), shelf))
+__all__ = [
+    "COMPILED",
+    "VALUES",
+    "Loaded",
+    "NotFound",
+    "available",
+    "compiled",
+    "find",
+    "load",
+    "shelves",
+    "tables_digest",
+]
 
 
 def load(path: str | Path) -> Loaded:
@@ -103,14 +67,8 @@ def _text(loaded: Loaded, written_as: dict[str, str]) -> str | None:
 
 def _taught(loaded: Loaded, folder: Path) -> Loaded:
     """With what the minds have learned, if anything, in `content`: `minds/values.json`, by `october learn`."""
-    try:
-        values = json.loads((folder / "minds" / "values.json").read_bytes())
-    except (OSError, ValueError):
-        return loaded
-    if not isinstance(values, dict):
-        return loaded
-    texts = Texts(loaded.texts.words, {**loaded.texts.content, VALUES: values})
-    return Loaded(loaded.tables, texts, loaded.problems)
+    texts = taught(loaded.texts, folder)
+    return Loaded(loaded.tables, texts, loaded.problems) if texts is not loaded.texts else loaded
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -118,20 +76,8 @@ def _digests(folder: Path) -> dict[str, str]:
         "files": files_digest(folder),
         "layout": layout(Tables),
         "version": game.__version__,
-        "compiler": _compiler(),
+        "compiler": compiler(),
     }
-
-
-@cache
-def _compiler() -> str:
-    """A digest of the compiler itself in a source tree, where it may change from one start to the next."""
-    if not (PACKAGE.parent / "pyproject.toml").is_file():
-        return ""
-    digest = blake2b(digest_size=16)
-    for path in sorted((PACKAGE / "scenario").rglob("*.py")):
-        digest.update(path.read_bytes())
-    digest.update((PACKAGE / "engine" / "registers.py").read_bytes())
-    return digest.hexdigest()
 
 
 def _read(place: Path, wanted: dict[str, str]) -> Loaded | None:

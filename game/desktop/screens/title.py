@@ -16,6 +16,7 @@ from game.desktop.surfaces import field
 from game.desktop.theme import mix
 from game.desktop.ui import Ui
 from game.desktop.widget import Act, Widget
+from game.journal.home import any_games
 from game.wording.catalogue import _
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 HORIZON = 0.5569
 SKY = ((0.0, (5, 8, 13)), (0.28, (13, 21, 29)), (0.44, (25, 42, 50)), (0.53, (62, 66, 60)), (0.5569, (132, 108, 74)))
 SEA = ((0.5569, (62, 45, 33)), (0.62, (35, 27, 23)), (0.78, (16, 12, 11)), (1.0, (9, 6, 6)))
+GLOW = [bytes((196, 152, 92, int(74 * max(0.0, 1 - far / 100) ** 1.5))) for far in range(100)]
 
 
 class TitleScene(Scene):
@@ -32,10 +34,24 @@ class TitleScene(Scene):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.saved = self.where = ""
+        self._looked = False
 
     def wake(self) -> None:
-        self.saved = self._last()
+        self._looked = False
+
+    def tick(self, now: float) -> bool:
+        """Once the title stands: the rules are read, and the last game looked for."""
+        if self._looked or not self.app.frames:
+            return False
+        from game.desktop.begin import book_of
+
+        self._looked, before = True, self.saved
+        book_of(self.app)
+        self.saved = self._last() if any_games() else ""
         self.where = self._stands() if self.saved else ""
+        if self.saved != before:
+            self.app.focus = None
+        return self.saved != before
 
     def _last(self) -> str:
         from game.journal import slots
@@ -216,24 +232,22 @@ def _horizon(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
         plain = pygame.Surface(size)
         plain.fill(ui.colour("room"))
         return plain.convert()
-    out = ui.surfaces.gradient(size, (*SKY, *SEA)).copy()
+    out = ui.surfaces.gradient(size, (*SKY, *SEA))
     line = round(height * HORIZON)
-    glow = field(
-        "RGBA", (640, 720 * HORIZON), (624, 208), lambda far: bytes((196, 152, 92, int(74 * max(0.0, 1 - far) ** 1.5)))
-    )
+    glow = field("RGBA", (640, 720 * HORIZON), (624, 208), lambda far: GLOW[min(99, int(far * 100))])
     out.blit(pygame.transform.smoothscale(glow, size), (0, 0))
     chance = random.Random(13)
     scale = height / 720
-    veil = pygame.Surface(size, pygame.SRCALPHA)
+    veil = pygame.Surface((width, round(height * 0.21) + 6), pygame.SRCALPHA)
     for _number in range(150):
         deep = chance.random() ** 1.9
-        y = line + 3 * scale + deep * (height * 0.20)
+        y = 3 * scale + deep * (height * 0.20)
         spread = 0.16 + deep * 0.55
         x = width / 2 + chance.gauss(0, 1) * width * spread * 0.5
         long = (5 + 34 * deep) * scale
         alpha = int(88 * (1 - deep) ** 1.3) + 10
         pygame.draw.rect(veil, (206, 168, 112, alpha), (x, y, long, max(1, round(1.4 * scale))))
-    out.blit(veil, (0, 0))
+    out.blit(veil, (0, line))
     pygame.draw.rect(out, (214, 172, 104), (0, line, width, max(1, round(1.4 * scale))))
     if ui.theme.word("month", ui.theme.seats[0]):
         for name, at, box, foot in (
