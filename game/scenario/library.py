@@ -13,7 +13,7 @@ import game
 from game.engine.fingerprint import rulebook_digest as tables_digest
 from game.engine.tables import Tables
 from game.scenario.codec import Mismatch, decode, encode, layout
-from game.scenario.files import files_digest, yaml_files
+from game.scenario.files import files_digest
 from game.scenario.loaded import Loaded
 from game.scenario.shelf import COMPILED, VALUES, NotFound, available, compiler, find, shelves, taught
 from game.scenario.texts import Texts
