@@ -10,6 +10,7 @@ import pytest
 from game.desktop.app import App
 from game.desktop.pieces import MOST_PARTS, changed, pieces, together
 from game.desktop.same import same
+from game.desktop.settings import Settings
 from game.desktop.widget import Widget
 from tests.desktop import play
 from tests.desktop.pilot import Pilot
@@ -32,7 +33,7 @@ def whole(app: App) -> bytes:
 
 @pytest.mark.parametrize("seat", [0, 1])
 def test_drawn_in_parts_is_what_a_whole_drawing_gives(october, seat, monkeypatch):
-    pilot = Pilot(october)
+    pilot = Pilot(october, settings=Settings(motion=False))
     play.begin(pilot, october.texts.content["seats"][seat]["name"])
     step, seen = pilot.step, set()
 
@@ -56,7 +57,7 @@ def test_drawn_in_parts_is_what_a_whole_drawing_gives(october, seat, monkeypatch
 
 
 def test_one_change_is_drawn_where_it_is(october):
-    pilot = Pilot(october)
+    pilot = Pilot(october, settings=Settings(motion=False))
     play.begin(pilot, october.texts.content["seats"][0]["name"])
     app = pilot.app
     before = pieces(app.root, app.ui.scale)
