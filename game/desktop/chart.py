@@ -33,8 +33,12 @@ def chart(
     zoom: float = 1.0,
     centre: Point | None = None,
     labels: bool = True,
+    moving: bool = False,
 ) -> Widget | None:
-    """The chart as a widget; each mark is a part of it that can be found by its label. None where there is no map."""
+    """The chart as a widget; each mark is a part of it that can be found by its label. None where there is no map.
+
+    While it is moving it is cut from the picture of the whole view, and drawn sharply when it stands.
+    """
     found = plan(scenario)
     if found is None:
         return None
@@ -91,16 +95,39 @@ def chart(
                 part.paint(inner, part.x, part.y)
         return picture.convert()
 
-    key = ("chart", scenario, own, tuple(marks), sheet, ink, labels, round(ui.scale, 3))
+    def key(of: Sheet) -> tuple[object, ...]:
+        return ("chart", scenario, own, tuple(marks), of, ink, labels, round(ui.scale, 3))
+
+    whole = Sheet.fitted(named["view"], width, height)
 
     def paint(p: Painter, x: float, y: float) -> None:
-        p.blit(ui.surfaces.once(key, lambda: all_of_it(p)), x, y)
+        rough = ui.surfaces.known(key(whole)) if moving else None
+        if rough is not None:
+            _cut(p, rough, whole, sheet, ink.sea, x, y)
+        else:
+            p.blit(ui.surfaces.once(key(sheet), lambda: all_of_it(p)), x, y)
 
     out.paint = paint
     out.children = [
         Widget(part.role, part.label, x=part.x, y=part.y, w=part.w, h=part.h, id=part.id, floats=True) for part in parts
     ]
     return out
+
+
+def _cut(p: Painter, picture: pygame.Surface, whole: Sheet, sheet: Sheet, sea: Colour, x: float, y: float) -> None:
+    """A part of the picture of the whole view, stretched to the sheet's size; open sea beyond its edge."""
+    left, top = whole.at(sheet.west, sheet.north)
+    right, low = whole.at(sheet.east, sheet.south)
+    box = pygame.Rect(p.px(left), p.px(top), max(1, p.px(right) - p.px(left)), max(1, p.px(low) - p.px(top)))
+    inside = box.clip(picture.get_rect())
+    place = p.rect(x, y, sheet.w, sheet.h)
+    if inside.size != box.size:
+        p.surface.fill(sea, place)
+    if inside.w and inside.h:
+        across, down = place.w / box.w, place.h / box.h
+        size = (max(1, round(inside.w * across)), max(1, round(inside.h * down)))
+        at = (place.x + round((inside.x - box.x) * across), place.y + round((inside.y - box.y) * down))
+        p.surface.blit(pygame.transform.scale(picture.subsurface(inside), size), at)
 
 
 def _labels(p: Painter, ui: Ui, sheet: Sheet, labels: Sequence[Sequence[Any]], ink: Inks, x: float, y: float) -> None:

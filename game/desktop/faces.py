@@ -29,7 +29,7 @@ class Faces:
         """Texts that were laid out lately, by everything that they depend on (see `ui`)."""
         self.lines: dict[tuple[Style, float, str], float] = {}
         """How wide lines of words are, in units (see `ui`)."""
-        self._widths: dict[tuple[str, int, int, str], int] = {}
+        self._widths: dict[tuple[str, int, float, str], int] = {}
 
     def file(self, style: Style) -> str:
         """The file that comes nearest to a style."""
@@ -66,19 +66,19 @@ class Faces:
     def width(self, style: Style, scale: float, word: str) -> int:
         """Pixels from the word's beginning to where the next glyph would stand."""
         file, size = self.file(style), self.size(style, scale)
-        track = round(style.tracking * size)
+        track = style.tracking * size
         key = (file, size, track, word)
         found = self._widths.get(key)
         if found is None:
             font = self._font(file, size)
-            found = font.size(word)[0] + track * len(word)
+            found = font.size(word)[0] + round(track * len(word))
             self._widths[key] = found
         return found
 
     def word(self, style: Style, scale: float, word: str, colour: Colour) -> pygame.Surface:
         """The word drawn, tracked glyph by glyph where the style asks for it."""
         file, size = self.file(style), self.size(style, scale)
-        track = round(style.tracking * size)
+        track = style.tracking * size
         key = (file, size, colour, track, word)
 
         def made() -> pygame.Surface:
@@ -96,12 +96,12 @@ class Faces:
         return bool(found) and found[0] is not None
 
 
-def _tracked(font: pygame.font.Font, word: str, colour: Colour, track: int) -> pygame.Surface:
+def _tracked(font: pygame.font.Font, word: str, colour: Colour, track: float) -> pygame.Surface:
     drawn = [font.render(letter, True, colour) for letter in word]
     advance = [font.size(word[: number + 1])[0] for number in range(len(word))]
-    out = pygame.Surface((max(1, advance[-1] + track * len(word)), font.get_height()), pygame.SRCALPHA)
+    out = pygame.Surface((max(1, advance[-1] + round(track * len(word))), font.get_height()), pygame.SRCALPHA)
     at = 0
     for number, letter in enumerate(drawn):
-        out.blit(letter, (at + track * number, 0))
+        out.blit(letter, (at + round(track * number), 0))
         at = advance[number]
     return out

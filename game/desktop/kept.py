@@ -27,6 +27,9 @@ class Kept:
         self._pictures[key] = picture
         return picture
 
+    def known(self, key: Hashable) -> pygame.Surface | None:
+        return self._pictures.get(key)
+
     def __len__(self) -> int:
         return len(self._pictures)
 

@@ -14,6 +14,9 @@ from game.desktop.ui import Text, Ui
 from game.desktop.widget import Act, Paint, Widget
 from game.wording.catalogue import _, phrase
 
+FADE = 22.0
+"""Units over which what goes on below fades away."""
+
 
 def column(parts: Iterable[Widget | float], width: float, gap: float = 0.0, id: str = "") -> Widget:
     """One above the other; a number between two is extra room."""
@@ -95,8 +98,10 @@ def rule(
     return Widget(w=width, h=above + thick + below, paint=lambda p, x, y: p.rule(shade, x, y + above, width, thick))
 
 
-def viewport(inner: Widget, width: float, height: float, id: str, ui: Ui, on: str = "ink") -> Widget:
-    """A window on something that may be taller; a thin bar says how much lies below."""
+def viewport(
+    inner: Widget, width: float, height: float, id: str, ui: Ui, on: str = "ink", ground: Colour | None = None
+) -> Widget:
+    """A window on something that may be taller: a thin bar says how much lies below, and it fades into its ground."""
     tall = inner.h
     out = Widget(w=width, h=height, children=[inner], view=True, inner=tall, id=id)
     if tall > height + 0.5:
@@ -105,8 +110,14 @@ def viewport(inner: Widget, width: float, height: float, id: str, ui: Ui, on: st
         def over(p: Painter, x: float, y: float) -> None:
             length = max(24.0, height * height / tall)
             top = y + (height - length) * (out.scroll / max(1.0, tall - height))
-            p.fill(shade, x + width - 4, y, 3, height, 0.12, 1.5)
-            p.fill(shade, x + width - 4, top, 3, length, 0.7, 1.5)
+            if ground is not None:
+                edge = min(FADE, height / 3)
+                for down, more in ((False, out.scroll > 1), (True, out.scroll < tall - height - 1)):
+                    if more:
+                        veil = ui.surfaces.veil((p.px(width + 6), p.px(edge)), ground, down)
+                        p.surface.blit(veil, (p.px(x - 6), p.px(y + height) - veil.get_height() if down else p.px(y)))
+            p.fill(shade, x + width - 4, y, 3, height, 0.1, 1.5)
+            p.fill(shade, x + width - 4, top, 3, length, 0.55, 1.5)
 
         out.over = over
     return out
@@ -132,12 +143,13 @@ def sheet(
     if shrink:
         tall = min(tall, inner.h + 2 * head)
     room = tall - 2 * head
+    shade = ui.colour(fill) if isinstance(fill, str) else fill
     if inner.h > room + 0.5:
-        body = viewport(inner, width - 2 * side + 10, room, f"{id} view", ui, "text" if kind == "board" else "ink")
+        on = "text" if kind == "board" else "ink"
+        body = viewport(inner, width - 2 * side + 10, room, f"{id} view", ui, on, shade)
     else:
         body = inner
     body.x, body.y = side, head
-    shade = ui.colour(fill) if isinstance(fill, str) else fill
     accent = ui.colour("brass" if kind == "board" else "accent")
     return Widget(
         "sheet",

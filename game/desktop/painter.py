@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -106,7 +107,27 @@ def thick(points: Sequence[Point], on: pygame.Surface, colour: tuple[int, int, i
         return
     wide = max(2, round(width))
     for start, end in pairwise(points):
-        pygame.draw.aaline(on, colour, start, end, wide)
+        if width > 2.5:
+            _bar(on, colour, start, end, width)
+        else:
+            pygame.draw.aaline(on, colour, start, end, wide)
     if width > 2.5:
         for x, y in points[1:-1]:
             pygame.draw.aacircle(on, colour, (x, y), max(1.0, width / 2 - 0.4))
+
+
+def _bar(on: pygame.Surface, colour: tuple[int, int, int, int], start: Point, end: Point, width: float) -> None:
+    """A straight piece with square ends, whichever way it lies."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(dx, dy)
+    if length < 0.01:
+        return
+    ax, ay = -dy / length * (width - 1) / 2, dx / length * (width - 1) / 2
+    corners = [
+        (start[0] + ax, start[1] + ay),
+        (end[0] + ax, end[1] + ay),
+        (end[0] - ax, end[1] - ay),
+        (start[0] - ax, start[1] - ay),
+    ]
+    pygame.draw.polygon(on, colour, corners)
+    pygame.draw.aalines(on, colour, True, corners)

@@ -39,6 +39,10 @@ class Surfaces:
         """The same for pictures as large as the window, which would drive out everything else."""
         return self._rooms.found(key, make)
 
+    def known(self, key: tuple[object, ...]) -> pygame.Surface | None:
+        """What `once` has kept under a key, if it has."""
+        return self._rooms.known(key)
+
     def room(self, room: Room, size: tuple[int, int]) -> pygame.Surface:
         """The surface under the papers, lit by the lamp."""
         return self.once(("room", room.seat, room.surface, room.stops, size), lambda: _room(room, size))
@@ -89,6 +93,10 @@ class Surfaces:
     def stuff(self, fill: Colour, seed: int, alpha: int) -> pygame.Surface:
         """512 by 512 of what a sheet is made of, to be tiled."""
         return self.keep(("stuff", fill, seed, alpha), lambda: _stuff(self, fill, seed, alpha))
+
+    def veil(self, size: tuple[int, int], ground: Colour, down: bool) -> pygame.Surface:
+        """From nothing to the ground: downwards, or upwards."""
+        return self.keep(("veil", size, ground, down), lambda: _veil(size, ground, down))
 
     def grain(self, seed: int, alpha: int, tone: int = 0) -> pygame.Surface:
         """256 by 256 of fine noise, to be tiled."""
@@ -218,6 +226,13 @@ def _upright(size: tuple[int, int], stops: tuple[tuple[float, Colour], ...]) -> 
     colours, places = tuple(colour for _, colour in stops), tuple(place for place, _ in stops)
     rows = b"".join(bytes(_between(colours, places, y / (height - 1))) for y in range(height))
     return pygame.transform.scale(pygame.image.frombuffer(rows, (1, height), "RGB"), (width, height)).convert()
+
+
+def _veil(size: tuple[int, int], ground: Colour, down: bool) -> pygame.Surface:
+    tall = size[1]
+    rows = [bytes((*ground, round(240 * ((y + 0.5) / tall) ** 1.2))) for y in range(tall)]
+    data = b"".join(rows if down else rows[::-1])
+    return pygame.transform.scale(pygame.image.frombuffer(data, (1, tall), "RGBA"), size).convert_alpha()
 
 
 def _shadow(blur: int, alpha: float) -> pygame.Surface:

@@ -186,11 +186,13 @@ class Ui:
         lines: list[list[tuple[float, str, Style, float, Run]]] = [[]]
         at = 0.0
         room = width + 0.6
+        apart = False
         for run in runs:
             style = self.style(role, strong or run.strong, aside or run.aside)
             space = self.faces.width(style, self.scale, " ") / self.scale
             text = run.text.upper() if style.capitals else run.text
-            glue = bool(lines[-1]) and not text.startswith(" ")
+            glue = bool(lines[-1]) and not apart and not text.startswith(" ")
+            apart = text.endswith(" ")
             for part, paragraph in enumerate(text.split("\n")):
                 if part:
                     lines.append([])

@@ -12,7 +12,7 @@ from typing import Any
 
 import pygame
 
-from game.desktop.painter import Point, thick
+from game.desktop.painter import Point
 from game.desktop.places import assets
 from game.desktop.theme import Colour, mix
 from game.desktop.ui import Ui
@@ -129,8 +129,8 @@ def _land(ui: Ui, sheet: Sheet, box: str, islands: tuple[str, ...], ink: Inks, s
     pale = mix(ink.sea, (255, 255, 255), 0.6) if not ink.night else mix(ink.sea, ink.coast, 0.5)
     for _island, points in shapes:
         if len(points) > 2:
-            thick([*points, points[0]], halo, (*pale, 255), 5 * scale)
-    halo.set_alpha(90 if not ink.night else 46)
+            pygame.draw.lines(halo, (*pale, 255), True, points, max(2, round(5 * scale)))
+    halo.set_alpha(150 if not ink.night else 60)
     out.blit(halo, (0, 0))
     for island, points in shapes:
         if len(points) > 2:

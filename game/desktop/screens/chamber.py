@@ -15,7 +15,10 @@ def chamber(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
     sx, sy = width / 1280, height / 720
     out = pygame.Surface(size)
     wall = mix(room["strip"], room.stops[2], 0.42)
-    out.blit(ui.surfaces.glow(size, mix(wall, room.stops[1], 0.34), room["room"], (420, 180), (560, 330)), (0, 0))
+    out.blit(
+        ui.surfaces.glow(size, mix(wall, room.stops[1], 0.6), mix(room["room"], wall, 0.25), (420, 190), (600, 340)),
+        (0, 0),
+    )
     for x in range(40, 1280, 136):
         pygame.draw.line(
             out,
@@ -27,14 +30,14 @@ def chamber(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
         pygame.draw.line(
             out, mix(wall, (255, 255, 255), 0.06), (round((x + 3) * sx), 0), (round((x + 3) * sx), round(330 * sy))
         )
-    wood = mix((90, 58, 36), room.stops[1], 0.12)
+    wood = mix((104, 66, 40), room.stops[1], 0.1)
     rim = pygame.Rect(0, 0, round(1180 * sx), round(1100 * sy))
     rim.midtop = (round(420 * sx), round(262 * sy))
     pygame.draw.ellipse(out, mix(wood, (0, 0, 0), 0.45), rim.inflate(8, 8))
     pygame.draw.ellipse(out, wood, rim)
     cloth = pygame.Surface(size, pygame.SRCALPHA)
     inner = rim.inflate(-round(150 * sx), -round(116 * sy))
-    surface = ui.surfaces.room(room, size)
+    surface = ui.surfaces.leather(room, size) if room.blotter else ui.surfaces.room(room, size)
     mask = pygame.Surface(size, pygame.SRCALPHA)
     pygame.draw.ellipse(mask, (255, 255, 255, 255), inner)
     cloth.blit(surface, (0, 0))

@@ -42,7 +42,7 @@ def table(
     for number, name in enumerate(ring):
         lit = name == scene.speaker
         off = abs(number - middle) * 2 / max(2, widest - 1)
-        size = (158 if lit else 142) * min(1.0, pitch / (146 * across)) * min(across, down)
+        size = (178 if lit else 152) * min(1.0, pitch / (146 * across)) * min(across, down)
         one = adviser(scene, ui, name, size, pitch - 6, lit)
         low = (216 + 14 * off * off) * down
         one.floats = True

@@ -263,8 +263,8 @@ def _daylight(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
     out = pygame.Surface(size)
     out.fill(mix(ui.colour("paper"), ui.colour("second_paper"), 0.25))
     if not ui.theme.contrast:
-        coarse = pygame.transform.smoothscale(ui.surfaces.grain(31, 8), (768, 768))
+        coarse = pygame.transform.smoothscale(ui.surfaces.grain(31, 4), (768, 768))
         tile(out, coarse)
-        tile(out, ui.surfaces.grain(7, 10))
+        tile(out, ui.surfaces.grain(7, 7))
     pygame.draw.rect(out, ui.colour("accent"), (0, 0, max(4, round(8 * ui.scale)), size[1]))
     return out.convert()

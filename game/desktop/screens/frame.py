@@ -53,7 +53,11 @@ def strip(ui: Ui, book: Book, view: View, title: str = "") -> Widget:
         ui.colour("surface_line") if "surface_line" in ui.room.colours else ui.colour("room"),
     )
     wide = ui.w >= 1000
-    day = title or dates.day(book, view.phase)
+    plain = title or dates.day(book, view.phase)
+    written = ui.room.words.get("days")
+    day = plain
+    if not title and isinstance(written, dict):
+        day = str(written.get(dates.entry_of(view.phase), plain))
     now = desk.ladder(book, view)
     bars = ladder_bars(ui, now.rung, now.of, now.pending, brass, second)
     rung = ui.text(_("rung {number}", number=now.rung + 1), 90, "small", second)
@@ -64,10 +68,10 @@ def strip(ui: Ui, book: Book, view: View, title: str = "") -> Widget:
     right.role, right.label = "status", f"{_('rung {number}', number=now.rung + 1)}, {now.name}"
     left_room = (376 * ui.w / 1280 - 8) if wide else max(120.0, ui.w - right.w - 2 * MARGIN - 24)
     date = ui.text(day, left_room, "strip", text, kind="heading", most=1)
-    date.label = day
+    date.label = plain
     if date.inner > left_room or ui.wide(ui.style("strip"), day) > left_room:
         date = ui.text(day, left_room, "label", text, kind="heading", most=2)
-        date.label = day
+        date.label = plain
     out = Widget(w=ui.w, h=STRIP, id="above strip")
     out.children = [date.at(MARGIN, (STRIP - date.h) / 2), right.at(ui.w - MARGIN - right.w, (STRIP - right.h) / 2)]
     if wide:

@@ -225,11 +225,30 @@ def ways_to_answer(scene: LetterScene, ui: Ui, view: View, number: int, width: f
     for item in letters.answers(session.book, view, number):
         label = item.label[:1].upper() + item.label[1:]
         made.append((f"{number} {item.id}", label, now is not None and now.kind == item.id, item.id))
-    boxes = [
-        choice_box(ui, label, chosen, partial(scene._reply, number, kind), f"answer {id}", width, tone)
+    rows: list[Widget | float] = [
+        _answer(ui, label, chosen, partial(scene._reply, number, kind), f"answer {id}", width, tone)
         for id, label, chosen, kind in made
     ]
-    return lay.flow(boxes, width, 6, 5)
+    return lay.column(rows, width, 2)
+
+
+def _answer(ui: Ui, text: str, chosen: bool, act: Act, id: str, width: float, tone: Tone) -> Widget:
+    """A way to answer, in a row of its own: an empty box before it, or all of it in ink where it is chosen."""
+    ink, paper = tone.ink, ui.colour("paper")
+    words = ui.text(text, width - 38, "small", paper if chosen else ink, strong=chosen)
+    words.role, words.label = "group", ""
+    tall = words.h + 3
+
+    def paint(p: Painter, x: float, y: float) -> None:
+        if chosen:
+            p.fill(ink, x, y, width, tall)
+            p.stroke(paper, [(x + 11, y + 13), (x + 15, y + 18), (x + 23, y + 8)], 2)
+        else:
+            p.frame(ink, x + 10, y + 7, 13, 13, 1.4)
+
+    out = Widget("choice", text, w=width, h=tall, paint=paint, act=act, id=id, chosen=chosen, inside=True)
+    out.children = [words.at(34, 1.5)]
+    return out
 
 
 def choice_box(

@@ -105,7 +105,7 @@ class LastScene(Scene):
         for child in block.walk():
             if child.role in ("text", "heading"):
                 child.role, child.label = "group", ""
-        tall = max(190.0 if ui.h >= 620 else 0.0, block.h + 48)
+        tall = max(150.0 if ui.h >= 620 else 0.0, block.h + 48)
         tilt = (0.4, -0.3, 0.2)[number % 3]
         focused = self.app.focus is not None and self.app.focus.id == f"last {number}"
         fill = ui.colour("paper") if focused or number == 0 else mix(ui.colour("paper"), ui.colour("second_paper"), 0.8)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
 from game.desktop.blocks import line, on_paper
 from game.desktop.chart import chart
+from game.desktop.neatline import neatline
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, strip
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
-from game.desktop.world import Sheet, plan
+from game.desktop.world import Sheet, inks, plan
 from game.papers import chart as charts
 from game.papers.paper import Line, Mark
 from game.wording.catalogue import _
@@ -21,6 +23,26 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 ZOOMS = (1.0, 1.6, 2.5, 4.0)
+LONG = 0.22
+"""Seconds in which the chart comes to where it was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glide:
+    """From one zoom and middle to another."""
+
+    start: tuple[float, float, float]
+    end: tuple[float, float, float]
+    began: float
+
+    def over(self, now: float) -> bool:
+        return now - self.began >= LONG
+
+    def at(self, now: float) -> tuple[float, float, float]:
+        rest = 1 - min(1.0, max(0.0, (now - self.began) / LONG))
+        part = 1 - rest * rest * rest
+        zoom, x, y = (one + (other - one) * part for one, other in zip(self.start, self.end, strict=True))
+        return zoom, x, y
 
 
 class MapScene(Scene):
@@ -31,6 +53,7 @@ class MapScene(Scene):
         self.view = ""
         self.zoom = 0
         self.centre: tuple[float, float] | None = None
+        self._glide: Glide | None = None
 
     def build(self, ui: Ui) -> Widget:
         session = self.app.session
@@ -41,6 +64,8 @@ class MapScene(Scene):
         tone = on_paper(ui)
         views = list(found["views"]) if found else []
         self.view = self.view or (views[0] if views else "")
+
+        at = self._at()
 
         def sheet(width: float, height: float | None) -> Widget:
             tall = height or min(420.0, width * 0.7)
@@ -53,8 +78,9 @@ class MapScene(Scene):
                 tall,
                 False,
                 self.view,
-                ZOOMS[self.zoom],
-                self.centre,
+                at[0],
+                at[1:],
+                moving=self._glide is not None,
             )
             if drawn is None:
                 return lay.sheet(
@@ -69,6 +95,9 @@ class MapScene(Scene):
                     tall,
                     id="no chart",
                 )
+            assert found is not None
+            shown = Sheet.fitted(found["views"][self.view]["view"], width, tall, at[0], at[1:])
+            drawn.children.append(neatline(ui, shown, inks(ui, False)))
             return drawn
 
         def cards(width: float, height: float | None) -> Widget:
@@ -79,7 +108,10 @@ class MapScene(Scene):
             ]
             for one in marks:
                 spec = (found or {}).get("marks", {}).get(one.kind)
-                row = line(ui, Line(one.label, one.words, mark="" if one.state == "known" else "unknown"), inner, tone)
+                row = line(
+                    ui, Line(one.label, one.words, mark="" if one.state == "known" else "unknown"), inner - 8, tone
+                )
+                row.x = 4
                 for child in row.walk():
                     if child.role == "text":
                         child.role, child.label = "group", ""
@@ -136,21 +168,50 @@ class MapScene(Scene):
             self.name,
         )
 
+    def _wanted(self) -> tuple[float, float, float]:
+        """The zoom and the middle that were asked for."""
+        found = plan(str(self.app.texts.content.get("id", "")))
+        west, south, east, north = found["views"][self.view]["view"] if found else (0.0, 0.0, 1.0, 1.0)
+        x, y = self.centre or ((west + east) / 2, (south + north) / 2)
+        return ZOOMS[self.zoom], x, y
+
+    def _at(self) -> tuple[float, float, float]:
+        """Where the chart stands now, on its way or there."""
+        return self._glide.at(self.app.clock.now()) if self._glide is not None else self._wanted()
+
+    def _go(self, before: tuple[float, float, float]) -> None:
+        """On the way from where it stood."""
+        if self.app.settings.motion:
+            self._glide = Glide(before, self._wanted(), self.app.clock.now())
+
+    def tick(self, now: float) -> bool:
+        if self._glide is None:
+            return False
+        if self._glide.over(now):
+            self._glide = None
+        return True
+
     def _zoom(self, by: int) -> None:
+        before = self._at()
         self.zoom = min(max(self.zoom + by, 0), len(ZOOMS) - 1)
         if self.zoom == 0:
             self.centre = None
+        self._go(before)
 
     def _view(self, name: str) -> None:
-        self.view, self.zoom, self.centre = name, 0, None
+        self.view, self.zoom, self.centre, self._glide = name, 0, None, None
 
     def _to(self, spec: dict[str, object]) -> None:
         """Look at where a mark stands."""
+        before, same = self._at(), self.view == spec["on"]
         places = spec.get("at") or spec.get("fleet") or spec.get("centres")
         assert isinstance(places, list)
         self.view = str(spec["on"])
         self.centre = (sum(one[0] for one in places) / len(places), sum(one[1] for one in places) / len(places))
         self.zoom = max(self.zoom, 1)
+        self._glide = None
+        if same:
+            self._go(before)
 
     def key(self, name: str) -> bool:
         """With the hand off the list, arrows move the chart."""
@@ -168,6 +229,8 @@ class MapScene(Scene):
         dx, dy = (sheet.east - sheet.west) / 6, (sheet.north - sheet.south) / 6
         x, y = (sheet.east + sheet.west) / 2, (sheet.north + sheet.south) / 2
         across, down = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}[name]
+        before = self._at()
         self.centre = (x + dx * across, y + dy * down)
+        self._go(before)
         self.app.changed()
         return True

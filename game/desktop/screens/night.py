@@ -11,13 +11,14 @@ from game.desktop.blocks import on_dark
 from game.desktop.course import proceed
 from game.desktop.marks import mark
 from game.desktop.newspaper import front
+from game.desktop.painter import Painter
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, roomy, strip
 from game.desktop.screens.night_map import night_map, owner
 from game.desktop.telling import told
-from game.desktop.theme import mix
+from game.desktop.theme import Colour, mix
 from game.desktop.ui import Run, Ui
-from game.desktop.widget import Widget
+from game.desktop.widget import Paint, Widget
 from game.papers import night
 from game.papers.paper import Block, Clipping, Heading, Line, Paper, Paragraph
 from game.wording.catalogue import _
@@ -82,9 +83,10 @@ class NightScene(Scene):
         def press(width: float, height: float | None) -> Widget:
             return front(ui, clippings, book.theme("paper_price") or "", self.day, width, height)
 
-        sections = [Section(came, 32, 72, 376, 500)]
+        tall = 0 if not parted["expected"] else 84 if len(parted["expected"]) == 1 else 116
+        sections = [Section(came, 32, 72, 376, 572 - tall if tall else 560)]
         if parted["expected"]:
-            sections.append(Section(expected, 32, 572, 800, 92))
+            sections.append(Section(expected, 32, 660 - tall, 832, tall))
         if clippings:
             sections.append(Section(press, 912, 88, 336, 524, 1))
         go = lay.button(
@@ -139,10 +141,15 @@ class NightScene(Scene):
                 row = Widget(w=width, h=words.h, children=[glyph.at(0, 5), words.at(30, 0)])
                 parts += [told(ui, row, dark=True), 6.0]
         inner = lay.column(parts, width)
-        return inner if height is None or inner.h <= height else lay.viewport(inner, width, height, "came", ui, "text")
+        return (
+            inner
+            if height is None or inner.h <= height
+            else lay.viewport(inner, width, height, "came", ui, "text", mix(ui.colour("room"), (0, 0, 0), 0.25))
+        )
 
     def _expected(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:
         tone = on_dark(ui)
+        pale = mix((233, 128, 116), ui.colour("text"), 0.35)
         parts: list[Widget | float] = [
             ui.text(_("Expected, and what came"), width, "label", "second_text", kind="heading"),
             lay.rule(ui, width, "second_text", 1, 2, 4),
@@ -150,9 +157,12 @@ class NightScene(Scene):
         for one in parted["expected"]:
             if isinstance(one, Line):
                 side = min(180.0, width * 0.3)
-                label = ui.text(one.label, side - 10, "small", tone.second)
-                value = ui.text([Run(one.value)], width - side, "small", tone.warning)
-                parts += [Widget(w=width, h=max(label.h, value.h) + 4, children=[label, value.at(side, 0)])]
+                label = ui.text(one.label, side - 10, "card", tone.second)
+                value = ui.text([Run(one.value)], width - side - 36, "card", pale, most=2 if height else 0)
+                value.label = one.value
+                row = Widget(w=width, h=max(label.h, value.h) + 4, children=[label, value.at(side + 24, 0)])
+                row.over = _unlike(pale, side)
+                parts += [row]
         inner = lay.column(parts, width)
         return (
             inner if height is None or inner.h <= height else lay.viewport(inner, width, height, "expected", ui, "text")
@@ -172,6 +182,18 @@ class NightScene(Scene):
     def back(self) -> None:
         if self.again:
             self.app.pop()
+
+
+def _unlike(colour: Colour, x: float) -> Paint:
+    """The sign of the unequal before what was not as it was thought."""
+
+    def paint(p: Painter, left: float, top: float) -> None:
+        cx, cy = left + x + 7, top + 10
+        for shift in (-2.5, 2.5):
+            p.stroke(colour, [(cx - 5, cy + shift), (cx + 5, cy + shift)], 1.3)
+        p.stroke(colour, [(cx - 3, cy + 7), (cx + 3, cy - 7)], 1.3)
+
+    return paint
 
 
 def _parted(blocks: tuple[Block, ...]) -> dict[str, list[Block]]:

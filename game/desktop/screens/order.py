@@ -138,7 +138,7 @@ class OrderScene(Scene):
             parts.append(self._option(ui, view, item, number, width, tall, tone))
         inner = lay.column(parts, width, 16 if tall else 12)
         if height is not None and inner.h > height + 0.5:
-            return lay.viewport(inner, width, height, "pile", ui, "text")
+            return lay.viewport(inner, width + 9, height, "pile", ui, "text")
         return inner
 
     def _option(

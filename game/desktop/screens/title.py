@@ -91,9 +91,9 @@ class TitleScene(Scene):
             each = (ui.w - 64 - 32 * (len(entries) - 1)) / len(entries)
             for number, (id, label, detail, act) in enumerate(entries):
                 one = self._choice(ui, id, label, detail, act, str(number + 1), each)
-                root.children.append(one.at(32 + number * (each + 32), ui.h - 128))
+                root.children.append(one.at(32 + number * (each + 32), ui.h - 140))
             foot = self._aside(ui)
-            root.children.append(foot.at(32, ui.h - 36))
+            root.children.append(foot.at(32, ui.h - 42))
         else:
             width = ui.w - 64
             parts: list[Widget | float] = [motto, 12.0]
