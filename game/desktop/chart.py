@@ -5,7 +5,7 @@ known.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pygame
@@ -34,10 +34,12 @@ def chart(
     centre: Point | None = None,
     labels: bool = True,
     moving: bool = False,
+    later: Callable[[Iterator[None]], None] | None = None,
 ) -> Widget | None:
     """The chart as a widget; each mark is a part of it that can be found by its label. None where there is no map.
 
-    While it is moving it is cut from the picture of the whole view, and drawn sharply when it stands.
+    While it is moving it is cut from the picture of the whole view; `later` is handed the steps that draw it sharply,
+    where it comes to stand.
     """
     found = plan(scenario)
     if found is None:
@@ -49,8 +51,9 @@ def chart(
     out = Widget("image", ui.theme.word("views", view) or str(named["name"]), w=width, h=height)
     own = seats[ui.seat]
 
-    def ground(p: Painter, x: float, y: float) -> None:
-        p.blit(land(ui, sheet, named["box"], found["island"], ink), x, y)
+    def ground(p: Painter) -> Iterator[None]:
+        x = y = 0.0
+        yield from land(p.surface, ui, sheet, named["box"], found["island"], ink)
         if labels:
             _labels(p, ui, sheet, found["labels"].get(view, {}).get(own, ()), ink, x, y)
         unseen = found.get("unseen", {}).get(own)
@@ -86,14 +89,27 @@ def chart(
         )
     parts = list(out.children)
 
-    def all_of_it(p: Painter) -> pygame.Surface:
-        picture = pygame.Surface((p.px(width), p.px(height)))
-        inner = Painter(picture, p.scale, p.faces)
-        ground(inner, 0.0, 0.0)
+    def drawn(picture: pygame.Surface) -> Iterator[None]:
+        p = ui.painter(picture)
+        yield from ground(p)
         for part in parts:
             if part.paint is not None:
-                part.paint(inner, part.x, part.y)
-        return picture.convert()
+                part.paint(p, part.x, part.y)
+                yield
+
+    def empty() -> pygame.Surface:
+        return pygame.Surface((round(width * ui.scale), round(height * ui.scale))).convert()
+
+    def all_of_it() -> pygame.Surface:
+        picture = empty()
+        for _step in drawn(picture):
+            pass
+        return picture
+
+    def by_and_by() -> Iterator[None]:
+        picture = empty()
+        yield from drawn(picture)
+        ui.surfaces.once(key(sheet), lambda: picture)
 
     def key(of: Sheet) -> tuple[object, ...]:
         return ("chart", scenario, own, tuple(marks), of, ink, labels, round(ui.scale, 3))
@@ -105,8 +121,10 @@ def chart(
         if rough is not None:
             _cut(p, rough, whole, sheet, ink.sea, x, y)
         else:
-            p.blit(ui.surfaces.once(key(sheet), lambda: all_of_it(p)), x, y)
+            p.blit(ui.surfaces.once(key(sheet), all_of_it), x, y)
 
+    if later is not None and ui.surfaces.known(key(sheet)) is None:
+        later(by_and_by())
     out.paint = paint
     out.children = [
         Widget(part.role, part.label, x=part.x, y=part.y, w=part.w, h=part.h, id=part.id, floats=True) for part in parts

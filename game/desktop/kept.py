@@ -28,7 +28,11 @@ class Kept:
         return picture
 
     def known(self, key: Hashable) -> pygame.Surface | None:
-        return self._pictures.get(key)
+        """The picture of that key if it is kept, which counts as a use of it."""
+        picture = self._pictures.pop(key, None)
+        if picture is not None:
+            self._pictures[key] = picture
+        return picture
 
     def __len__(self) -> int:
         return len(self._pictures)

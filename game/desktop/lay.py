@@ -269,8 +269,7 @@ def button(
         words.at(x, (tall - words.h) / 2)
         if cap:
             cap.at(x + words.w + 10, (tall - cap.h) / 2)
-    words.role = words.label = ""
-    words.role = "group"
+    words.silenced()
     out.children = [words, *([cap] if cap else [])]
 
     def paint(p: Painter, x: float, y: float) -> None:
@@ -300,7 +299,7 @@ def tab(ui: Ui, label: str, act: Act, key: str, width: float = 0.0, height: floa
     x = (wide - words.w - cap.w - 8) / 2
     cap.at(x, (height - cap.h) / 2)
     words.at(x + cap.w + 8, (height - words.h) / 2)
-    words.role, words.label = "group", ""
+    words.silenced()
     dark, pale = mix(folder, (0, 0, 0), 0.35), mix(folder, (255, 255, 255), 0.5)
 
     def paint(p: Painter, left: float, top: float) -> None:

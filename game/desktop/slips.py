@@ -57,10 +57,7 @@ def slip(
     tall = height if height is not None else block.h + above + 18
     fill = "second_paper" if sort == "telegram" else "paper"
     out = Widget("button", head, text, w=width, h=tall, act=act, id=id, tilt=tilt)
-    block.role = "group"
-    for child in block.walk():
-        child.label = "" if child.role in ("text", "heading") else child.label
-        child.role = "group" if child.role in ("text", "heading") else child.role
+    block.silenced()
     out.paint = lay.paper(ui, width, tall, ui.colour(fill), sort, tilt, tone.accent)
     out.children = [block.at(side, above)]
     if stamped and height is not None and block.h + above < tall - 46:

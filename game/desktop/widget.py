@@ -79,6 +79,12 @@ class Widget:
         for child in self.children:
             yield from child.placed(x, y - self.scroll)
 
+    def silenced(self) -> None:
+        """Its words are said by the control that they stand on, and not once more."""
+        for one in self.walk():
+            if one.role in ("text", "heading"):
+                one.role, one.label = "group", ""
+
     def find(self, id: str) -> Widget | None:
         return next((one for one in self.walk() if one.id == id), None)
 

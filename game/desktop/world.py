@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -98,15 +98,9 @@ def inks(ui: Ui, night: bool) -> Inks:
     )
 
 
-def land(ui: Ui, sheet: Sheet, box: str, islands: Sequence[str], ink: Inks) -> pygame.Surface:
-    """Sea, graticule, land, coasts and borders: drawn once."""
-    size = (round(sheet.w * ui.scale), round(sheet.h * ui.scale))
-    key = ("land", box, size, sheet, ink)
-    return ui.surfaces.once(key, lambda: _land(ui, sheet, box, tuple(islands), ink, size))
-
-
-def _land(ui: Ui, sheet: Sheet, box: str, islands: tuple[str, ...], ink: Inks, size: tuple[int, int]) -> pygame.Surface:
-    out = pygame.Surface(size)
+def land(out: pygame.Surface, ui: Ui, sheet: Sheet, box: str, islands: Sequence[str], ink: Inks) -> Iterator[None]:
+    """Sea, graticule, land, coasts and borders upon a picture, a little at a time."""
+    size = out.get_size()
     out.fill(ink.sea)
     scale = ui.scale
     lines = pygame.Surface(size, pygame.SRCALPHA)
@@ -125,21 +119,28 @@ def _land(ui: Ui, sheet: Sheet, box: str, islands: tuple[str, ...], ink: Inks, s
             points = [sheet.at(ring[k], ring[k + 1]) for k in range(0, len(ring), 2)]
             if any(-sheet.w < x < 2 * sheet.w and -sheet.h < y < 2 * sheet.h for x, y in points):
                 shapes.append((country["name"] in islands, [(x * scale, y * scale) for x, y in points]))
+        yield
     halo = pygame.Surface(size, pygame.SRCALPHA)
     pale = mix(ink.sea, (255, 255, 255), 0.6) if not ink.night else mix(ink.sea, ink.coast, 0.5)
-    for _island, points in shapes:
+    for number, (_island, points) in enumerate(shapes):
+        if number % 24 == 23:
+            yield
         if len(points) > 2:
             pygame.draw.lines(halo, (*pale, 255), True, points, max(2, round(5 * scale)))
     halo.set_alpha(150 if not ink.night else 60)
+    yield
     out.blit(halo, (0, 0))
-    for island, points in shapes:
+    yield
+    for number, (island, points) in enumerate(shapes):
+        if number % 24 == 23:
+            yield
         if len(points) > 2:
             pygame.draw.polygon(out, ink.island if island else ink.land, points)
             pygame.draw.aalines(out, ink.coast, True, points)
     for line in coasts()[box]["borders"]:
         points = [(x * scale, y * scale) for x, y in (sheet.at(line[k], line[k + 1]) for k in range(0, len(line), 2))]
         dashed(out, points, mix(ink.coast, ink.land, 0.35), 3 * scale, 2 * scale)
-    return out.convert()
+        yield
 
 
 def dashed(on: pygame.Surface, points: Sequence[Point], colour: Colour, full: float, empty: float) -> None:

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -51,7 +51,10 @@ start(app); app.step()
 def lines() -> Iterator[Line]:
     yield from starts()
     pilot = at_desk()
-    yield from frames(pilot)
+    yield from changes(pilot)
+    yield from reading(pilot)
+    yield from charting(pilot)
+    yield from thinking(pilot)
     yield from resting(pilot)
     yield from memory(pilot)
 
@@ -93,11 +96,13 @@ def at_desk() -> Any:
     return pilot
 
 
-def frames(pilot: Any) -> Iterator[Line]:
-    """A full redraw of each screen with its papers ready, one change (the focus moves), a first look, a bare frame."""
+def changes(pilot: Any) -> Iterator[Line]:
+    """Other screens for the first time, after a second and a half at the desk and with none; the focus moved; a bare
+    frame.
+    """
     import pygame
 
-    screen = pilot.app.screen
+    app, screen = pilot.app, pilot.app.screen
     ground = pygame.Surface(SIZE).convert()
 
     def bare() -> None:
@@ -105,25 +110,121 @@ def frames(pilot: Any) -> Iterator[Line]:
         pygame.display.flip()
 
     yield {"measure": "bare frame", **spread(bare, 200)}
-    for key, name in (("", "desk"), ("c", "council"), ("o", "order"), ("l", "letters"), ("v", "map"), ("d", "drawer")):
+    app.settings.motion = False
+    for key, name in (("v", "map"), ("d", "drawer"), ("c", "council"), ("o", "order"), ("l", "letters"), ("m", "man")):
         began = time.perf_counter()
-        if key:
-            pilot.press(key)
-        first = time.perf_counter() - began
-        yield {"measure": f"full redraw: {name}", **spread(pilot.app.draw, 120), "goal p99 ms": 8.0}
-        if key:
-            yield {"measure": f"change of screen: {name}", "ms": first * 1000, "goal ms": 50.0}
-            pilot.press("escape")
+        pilot.press(key)
+        yield {"measure": f"change of screen, first time: {name}", "ms": (time.perf_counter() - began) * 1000}
+        pilot.press("escape")
+        _rest(pilot, 1.5)
+        began = time.perf_counter()
+        pilot.press(key)
+        yield {"measure": f"change of screen: {name}", "ms": (time.perf_counter() - began) * 1000, "goal ms": 50.0}
+
+        def redraw() -> None:
+            app.canvas.forget()
+            app.draw()
+
+        yield {"measure": f"all of it drawn: {name}", **spread(redraw, 60)}
+        pilot.press("escape")
 
     def change() -> None:
         from game.desktop import focus
 
-        pilot.app.move_to(focus.step(pilot.app.root, pilot.app.focus, 1))
-        if pilot.app._ring_moved and not pilot.app._dirty:
-            pilot.app._draw_ring()
+        app.move_to(focus.step(app.root, app.focus, 1))
+        if app._ring_moved and not app._dirty and not app._scrolled:
+            app._draw_ring()
 
     change()
     yield {"measure": "one change: the focus moves", **spread(change, 300), "goal ms": 0.8}
+
+
+def _rest(pilot: Any, seconds: float) -> None:
+    """Nobody moves for so long."""
+    pilot.watch.time += 1.1
+    for _turn in range(int(seconds * 60)):
+        pilot.step(1)
+
+
+def reading(pilot: Any) -> Iterator[Line]:
+    """Somebody reads: Tab, the wheel, a remark that comes and goes, a card chosen, most frames still."""
+    app = pilot.app
+    app.settings.motion = True
+
+    def frames(keys: Sequence[str], times: int) -> Iterator[float]:
+        for turn in range(times):
+            if turn % 5 == 0:
+                pilot.hands.waiting.append(event_of(keys[turn // 5 % len(keys)]))
+            if turn % 60 == 30:
+                app.say("Somebody says something.", 0.5)
+            yield _frame(pilot)
+
+    from game.desktop.keys import event_of
+
+    taken: list[float] = []
+    for way, keys in (
+        ("", ("tab", "down", "right", "tab")),
+        ("c", ("a", "tab", "2", "b", "1")),
+        ("m", ("pagedown", "tab", "pageup")),
+    ):
+        if way:
+            pilot.press(way)
+            _rest(pilot, 0.5)
+        taken += frames(keys, 300)
+        if way:
+            pilot.press("escape")
+            _rest(pilot, 0.5)
+    yield {"measure": "frames while reading", **figures(taken), "goal p99 ms": 8.0}
+
+
+def charting(pilot: Any) -> Iterator[Line]:
+    """The chart glides: nearer, to all sides, and back."""
+    from game.desktop.keys import event_of
+
+    pilot.app.settings.motion = True
+    pilot.press("v")
+    _rest(pilot, 0.5)
+    taken, keys = [], ("z", "z", "left", "up", "right", "down", "x", "x")
+    for turn in range(480):
+        if turn % 15 == 0:
+            pilot.hands.waiting.append(event_of(keys[turn // 15 % len(keys)]))
+        taken.append(_frame(pilot))
+    pilot.press("escape")
+    yield {"measure": "frames while the chart moves", **figures(taken), "goal p99 ms": 8.0}
+
+
+def thinking(pilot: Any) -> Iterator[Line]:
+    """A mind thinks in its own process, again and again, while the desk is read."""
+    from game.desktop.keys import event_of
+    from game.opponent.decide import decide
+    from game.referee.worker import Worker
+
+    session = pilot.app.session
+    mind = Worker(session.book.rulebook.tables, decide)
+    view = session.view(1)
+    taken, keys, thoughts = [], ("tab", "down", "right", "tab"), 0
+    try:
+        mind.ask(view, session.skill, bytes(32))
+        mind.poll(20.0)
+        for turn in range(480):
+            if not mind.thinking:
+                mind.ask(view, session.skill, bytes(32))
+            if turn % 5 == 0:
+                pilot.hands.waiting.append(event_of(keys[turn // 5 % len(keys)]))
+            taken.append(_frame(pilot))
+            thoughts += mind.poll() is not None
+            time.sleep(0.004)
+    finally:
+        mind.close()
+    yield {"measure": "frames while a mind thinks", **figures(taken), "thoughts": thoughts, "goal p99 ms": 8.0}
+
+
+def _frame(pilot: Any) -> float:
+    """One turn of the loop, in milliseconds."""
+    pilot.watch.time += 1 / 60
+    began = time.perf_counter()
+    pilot.app.step()
+    return (time.perf_counter() - began) * 1000
 
 
 def spread(work: Callable[[], object], times: int) -> Line:
@@ -132,7 +233,11 @@ def spread(work: Callable[[], object], times: int) -> Line:
         began = time.perf_counter()
         work()
         out.append((time.perf_counter() - began) * 1000)
-    out.sort()
+    return figures(out)
+
+
+def figures(taken: list[float]) -> Line:
+    out = sorted(taken)
     return {"median ms": median(out), "p99 ms": out[int(len(out) * 0.99)], "worst ms": out[-1]}
 
 

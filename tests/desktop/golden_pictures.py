@@ -1,4 +1,5 @@
-"""Golden pictures: every screen, both rooms, two sizes, as they were when somebody looked at them.
+"""Golden pictures: every screen, both rooms, two sizes, as they were when somebody looked at them; some of them in the
+smallest window and with high contrast too.
 
     python -m tests.desktop.golden_pictures            draws again what has changed, and says so
     python -m tests.desktop.golden_pictures desk-1     draws only these
@@ -24,12 +25,17 @@ os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 import pygame
 
+from game.desktop.app import App
 from tests.desktop import png, screens
 
 FOLDER = Path(__file__).parent / "golden"
 DIGESTS = FOLDER / "digests.json"
 SIZES = ((1280, 720), (1920, 1080))
-KEPT = (640, 360)
+SMALL = (1024, 640)
+ALSO_SMALL = ("desk", "council", "letters", "order-chosen", "map", "night", "ending")
+"""Screens that are drawn at the smallest window too; these, and some more, with high contrast."""
+ALSO_PLAIN = (*ALSO_SMALL, "title", "settings", "last")
+KEPT = {1080: (640, 360), 720: (640, 360), 640: (576, 360)}
 MOST = 38_000
 NEAR = 8
 """How unlike a pixel may be to the one beside it whose colour it takes: a kept picture is small, not fine."""
@@ -66,8 +72,24 @@ def _drawn() -> Iterator[tuple[str, pygame.Surface]]:
             app.caption = ""
             app.draw()
             yield f"{name}-{size[1]}", app.screen
+        screen = name.rstrip("12").rstrip("-")
+        if screen in ALSO_SMALL:
+            app.resize(SMALL)
+            app.draw()
+            yield f"{name}-{SMALL[1]}", app.screen
         app.resize(SIZES[0])
+        if screen in ALSO_PLAIN:
+            _contrast(app, True)
+            yield f"{name}-plain-{SIZES[0][1]}", app.screen
+            _contrast(app, False)
         app.draw()
+
+
+def _contrast(app: App, wanted: bool) -> None:
+    """The theme of high contrast, or the room's own again."""
+    app.settings.contrast = wanted
+    app.theme = app._theme()
+    app.draw()
 
 
 def digest(surface: pygame.Surface) -> str:
@@ -89,7 +111,8 @@ def kept(name: str) -> pygame.Surface:
 
 def off(surface: pygame.Surface, other: pygame.Surface) -> tuple[int, int]:
     """How far two pictures are apart: in the worst cell, and as a whole."""
-    apart = png.difference(png.small(surface, KEPT), png.small(other, KEPT)).convert(32)
+    size = other.get_size()
+    apart = png.difference(png.small(surface, size), png.small(other, size)).convert(32)
     cells = pygame.transform.smoothscale(apart, FINE)
     worst = max(max(cells.get_at((x, y))[:3]) for x in range(FINE[0]) for y in range(FINE[1]))
     return worst, max(pygame.transform.average_color(apart)[:3])
@@ -106,7 +129,7 @@ def main(names: list[str]) -> None:
         now = digest(surface)
         path = FOLDER / f"{name}.png"
         if mine.get(name) != now or not path.is_file():
-            path.write_bytes(png.data(png.calm(png.small(surface, KEPT), 10, 1), MOST, NEAR))
+            path.write_bytes(png.data(png.calm(png.small(surface, KEPT[surface.get_height()]), 10, 1), MOST, NEAR))
             mine[name] = now
             for other in known.values():
                 if other is not mine:

@@ -87,9 +87,7 @@ def claim_row(
     says.w = says.inner
     low = lay.split(ui, lay.row([certain, says], 10), side, width - 20)
     inner = lay.column([text, 2.0, low], width - 20)
-    for child in inner.walk():
-        if child.role == "text":
-            child.role, child.label = "group", ""
+    inner.silenced()
     accent = tone.accent
     out = Widget(
         "choice",

@@ -9,6 +9,7 @@ from game.desktop.blocks import on_paper
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Act, Widget
 from game.wording.catalogue import _, named
@@ -94,12 +95,9 @@ class SettingsScene(Scene):
         def speak(by: int) -> None:
             tongue.turn(self.app, by)
 
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 64
+        def below(inner: float) -> list[Widget | float]:
             on, off = _("on"), _("off")
-            parts: list[Widget | float] = [
-                lay.heading(ui, _("Settings"), inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 2),
+            return [
                 setting(ui, _("Language"), named(self.app.language), inner, "language", adjust=speak),
                 setting(ui, _("Size of text"), f"{s.text} %", inner, "text", adjust=larger),
                 setting(ui, _("High contrast"), on if s.contrast else off, inner, "contrast", toggle("contrast")),
@@ -124,17 +122,9 @@ class SettingsScene(Scene):
                     tone.second,
                 ),
             ]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "typed",
-                0.0,
-                padding=(32, 30),
-                id="settings",
-                label=_("Settings"),
-            )
+
+        def sheet(width: float, height: float | None) -> Widget:
+            return headed(ui, _("Settings"), below, width, height, "settings", "typed", padding=(32, 30))
 
         feet = [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")]
         right: list[Widget] = []
@@ -182,7 +172,7 @@ def setting(
                 p.shape(tone.ink, [(cx - 4 * sign, cy - 6), (cx + 5 * sign, cy), (cx - 4 * sign, cy + 6)])
 
     for one in (name, said):
-        one.role, one.label = "group", ""
+        one.silenced()
     change = adjust if callable(adjust) else None
     out = Widget(
         "switch",

@@ -132,7 +132,7 @@ def _switch(
 
         colour = ink if here else (second if reason else text)
         words = ui.text(word, each - 8, "small", colour, "centre", strong=here or next_one, most=1)
-        words.role, words.label = "group", ""
+        words.silenced()
         act = (
             partial(put, id, level)
             if not here and not reason

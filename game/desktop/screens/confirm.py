@@ -8,6 +8,7 @@ from game.desktop import lay
 from game.desktop.blocks import on_paper, table
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import Order
@@ -37,32 +38,25 @@ class ConfirmScene(Scene):
         found = preview(book.rulebook, view, self.order)
         tone = on_paper(ui)
 
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 80
-            title = book.act(order_sheet.option_source(book, view, self.order.option))
-            parts: list[Widget | float] = [
-                lay.heading(ui, _("This could end it"), inner, "label", tone.warning),
-                lay.heading(ui, title, inner, "order_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 14),
-            ]
+        title = book.act(order_sheet.option_source(book, view, self.order.option))
+
+        def over(inner: float) -> list[Widget | float]:
+            return [lay.heading(ui, _("This could end it"), inner, "label", tone.warning)]
+
+        def below(inner: float) -> list[Widget | float]:
+            parts: list[Widget | float] = []
             for one in order_sheet.warnings(book, view, found):
                 if isinstance(one, Paragraph):
                     parts += [ui.text(one.text, inner, "order_text", tone.warning), 14.0]
                 elif isinstance(one, Table):
                     parts += [table(ui, one, inner, tone), 14.0]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.4,
-                padding=(40, 40),
-                lifted=True,
-                id="warning",
-                shrink=True,
-                label=title,
-            )
+            return parts
+
+        def sheet(width: float, height: float | None) -> Widget:
+            return headed(
+                ui, title, below, width, height, "warning", "plain", -0.4, (40, 40), "order_heading", 14, over,
+                lifted=True, shrink=True,
+            )  # fmt: skip
 
         bottom = foot(
             ui,

@@ -95,7 +95,7 @@ def adviser(scene: CouncilScene, ui: Ui, person: str, size: float, room: float, 
         id=f"adviser {person}",
         chosen=speaking,
     )
-    words.role, words.label = "group", ""
+    words.silenced()
     left = (wide - plate) / 2
 
     def plated(p: Painter, x: float, y: float) -> None:
@@ -137,9 +137,7 @@ def card_on_table(
         body = ui.text(item.detail, inner, "card", ink, most=max(1, int(room // line)))
     parts: list[Widget | float] = [head, lay.rule(ui, inner, "rule", 1, 1, 4), body]
     block = lay.column(parts, inner)
-    for child in block.walk():
-        if child.role == "text":
-            child.role, child.label = "group", ""
+    block.silenced()
     tall = height or block.h + 26
     tilt = (0.5, -0.4, -0.4, 0.3, 0.4, -0.3)[number % 6]
     out = Widget(

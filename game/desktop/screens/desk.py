@@ -13,9 +13,9 @@ from game.desktop import lay
 from game.desktop.blocks import line, on_paper
 from game.desktop.chart import chart
 from game.desktop.guide import card
-from game.desktop.painter import Painter
 from game.desktop.scene import Scene
 from game.desktop.screens import incoming
+from game.desktop.screens.blotter import blotter
 from game.desktop.screens.danger_sheet import danger_sheet
 from game.desktop.screens.desk_letters import two_letters
 from game.desktop.screens.frame import Section, page, roomy, strip
@@ -60,7 +60,6 @@ class DeskScene(Scene):
         strips = tuple(place.strips[: view.turn])
         paper = session.kept(self.seat, lambda: desk.desk(book, view, strips), "desk", strips)
         wide = roomy(ui)
-        leather = bool(ui.room.blotter) and wide and not ui.theme.contrast
 
         def left(width: float, height: float | None) -> Widget:
             return incoming.incoming(ui, self._pieces(), width, height)
@@ -86,16 +85,9 @@ class DeskScene(Scene):
             self.name,
             0.0,
         )
-        across, down = ui.w / 1280, ui.h / 720
-        if leather:
-            box = (396 * across, 68 * down, 504 * across, 576 * down)
-            line_colour = ui.colour("blotter_line")
-
-            def blotter(p: Painter, x: float, y: float) -> None:
-                p.blit(ui.surfaces.leather(ui.room, (p.px(box[2]), p.px(box[3]))), x, y)
-                p.frame(line_colour, x + 5, y + 5, box[2] - 10, box[3] - 10, 1)
-
-            root.children.insert(0, Widget(x=box[0], y=box[1], w=box[2], h=box[3], paint=blotter, floats=True))
+        leather = blotter(ui, (396, 68, 504, 576))
+        if leather is not None:
+            root.children.insert(0, leather)
         if wide:
             for one in props(ui):
                 root.children.insert(-2, one)

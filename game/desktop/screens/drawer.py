@@ -9,6 +9,7 @@ from game.desktop.blocks import on_paper
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.paper import ChoiceItem
@@ -61,26 +62,14 @@ class DrawerScene(Scene):
             )
         acts = {item.id: act for item, act in items}
 
+        def below(inner: float) -> list[Widget | float]:
+            return [choice_row(ui, item, inner, lambda id: acts[id](), tone) for item, _act in items]
+
         def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 64
-            parts: list[Widget | float] = [
-                lay.heading(ui, _("The drawer"), inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 4),
-            ]
-            parts += [choice_row(ui, item, inner, lambda id: acts[id](), tone) for item, _act in items]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                "second_paper",
-                (32, 24),
-                id="drawer",
-                shrink=True,
-                label=_("The drawer"),
-            )
+            return headed(
+                ui, _("The drawer"), below, width, height, "drawer", "plain", -0.3, (32, 24), gap=4,
+                fill="second_paper", shrink=True,
+            )  # fmt: skip
 
         bottom = foot(ui, [lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back")])
         return page(ui, strip(ui, session.book, view), [Section(sheet, 320, 76, 640, 568)], bottom, self.name)

@@ -15,7 +15,7 @@ from game.desktop.scene import Scene
 from game.desktop.screens.frame import foot
 from game.desktop.screens.page import PaperScene
 from game.desktop.telling import told
-from game.desktop.theme import mix
+from game.desktop.theme import Colour, mix
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.view import View
@@ -96,17 +96,20 @@ class EndingScene(Scene):
         bottom.y = ui.h - 28 - bottom.h
         root.children.append(bottom)
         floor = bottom.y - 12
+        day = _day(ui)
         wide = ui.w >= 1100 and ui.h >= 600
         left_w = 456.0 if wide else ui.w - 96
         left = self._ending(ui, paper, view, left_w, tone)
         if wide:
-            root.children.insert(0, lay.viewport(left, left_w + 12, floor - 40, "ending", ui).at(64, 40))
+            root.children.insert(0, lay.viewport(left, left_w + 12, floor - 40, "ending", ui, ground=day).at(64, 40))
             right_w = ui.w - 592
             right = self._timeline(ui, right_w, tone)
-            root.children.insert(1, lay.viewport(right, right_w + 8, floor - 40, "timeline", ui).at(568, 40))
+            root.children.insert(
+                1, lay.viewport(right, right_w + 8, floor - 40, "timeline", ui, ground=day).at(568, 40)
+            )
         else:
             inner = lay.column([left, 24.0, self._timeline(ui, left_w, tone), 16.0], left_w)
-            root.children.insert(0, lay.viewport(inner, left_w + 12, floor - 24, "ending", ui).at(48, 24))
+            root.children.insert(0, lay.viewport(inner, left_w + 12, floor - 24, "ending", ui, ground=day).at(48, 24))
         return root
 
     def first(self) -> str:
@@ -256,12 +259,16 @@ def _paper_button(ui: Ui, label: str, act: object, key: str, id: str) -> Widget:
     return out
 
 
+def _day(ui: Ui) -> Colour:
+    return mix(ui.colour("paper"), ui.colour("second_paper"), 0.25)
+
+
 def _daylight(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
     """Plain paper, with the seat's colour down the left edge."""
     from game.desktop.sheets import tile
 
     out = pygame.Surface(size)
-    out.fill(mix(ui.colour("paper"), ui.colour("second_paper"), 0.25))
+    out.fill(_day(ui))
     if not ui.theme.contrast:
         coarse = pygame.transform.smoothscale(ui.surfaces.grain(31, 4), (768, 768))
         tile(out, coarse)

@@ -236,7 +236,7 @@ def _answer(ui: Ui, text: str, chosen: bool, act: Act, id: str, width: float, to
     """A way to answer, in a row of its own: an empty box before it, or all of it in ink where it is chosen."""
     ink, paper = tone.ink, ui.colour("paper")
     words = ui.text(text, width - 38, "small", paper if chosen else ink, strong=chosen)
-    words.role, words.label = "group", ""
+    words.silenced()
     tall = words.h + 3
 
     def paint(p: Painter, x: float, y: float) -> None:
@@ -258,7 +258,7 @@ def choice_box(
     ink, paper = tone.ink, ui.colour("paper")
     wide = wide or min(most, ui.wide(ui.style("small", strong=True), text) + 24)
     words = ui.text(text, wide - 16, "small", paper if chosen else ink, "centre", strong=chosen)
-    words.role, words.label = "group", ""
+    words.silenced()
     tall = words.h + 6
 
     def paint(p: Painter, x: float, y: float) -> None:

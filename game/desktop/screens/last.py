@@ -102,9 +102,7 @@ class LastScene(Scene):
             low = Widget(w=inner, h=max(array.h, said.h), children=[said, array.at(inner - array.w, 4)])
             parts += [10.0, lay.rule(ui, inner), 6.0, low]
         block = lay.column(parts, inner)
-        for child in block.walk():
-            if child.role in ("text", "heading"):
-                child.role, child.label = "group", ""
+        block.silenced()
         tall = max(150.0 if ui.h >= 620 else 0.0, block.h + 48)
         tilt = (0.4, -0.3, 0.2)[number % 3]
         focused = self.app.focus is not None and self.app.focus.id == f"last {number}"

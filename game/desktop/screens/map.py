@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,8 +12,10 @@ from game.desktop import lay
 from game.desktop.blocks import line, on_paper
 from game.desktop.chart import chart
 from game.desktop.neatline import neatline
+from game.desktop.rest import SLICE
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.desktop.world import Sheet, inks, plan
@@ -54,6 +58,8 @@ class MapScene(Scene):
         self.zoom = 0
         self.centre: tuple[float, float] | None = None
         self._glide: Glide | None = None
+        self._sharp: Iterator[None] | None = None
+        """What is left to do until the chart is sharp where it has come to."""
 
     def build(self, ui: Ui) -> Widget:
         session = self.app.session
@@ -81,6 +87,7 @@ class MapScene(Scene):
                 at[0],
                 at[1:],
                 moving=self._glide is not None,
+                later=self._sharpen if self._arrived() else None,
             )
             if drawn is None:
                 return lay.sheet(
@@ -100,21 +107,15 @@ class MapScene(Scene):
             drawn.children.append(neatline(ui, shown, inks(ui, False)))
             return drawn
 
-        def cards(width: float, height: float | None) -> Widget:
-            inner = width - 40
-            parts: list[Widget | float] = [
-                lay.heading(ui, _("As far as you know"), inner, "sheet_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 2),
-            ]
+        def below(inner: float) -> list[Widget | float]:
+            parts: list[Widget | float] = []
             for one in marks:
                 spec = (found or {}).get("marks", {}).get(one.kind)
                 row = line(
                     ui, Line(one.label, one.words, mark="" if one.state == "known" else "unknown"), inner - 8, tone
                 )
                 row.x = 4
-                for child in row.walk():
-                    if child.role == "text":
-                        child.role, child.label = "group", ""
+                row.silenced()
                 act = partial(self._to, spec) if spec else None
                 button = Widget(
                     "button" if act else "text",
@@ -128,17 +129,11 @@ class MapScene(Scene):
                     children=[row],
                 )
                 parts.append(button)
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "typed",
-                0.0,
-                padding=(20, 28),
-                id="cards",
-                label=_("As far as you know"),
-            )
+            return parts
+
+        def cards(width: float, height: float | None) -> Widget:
+            title = _("As far as you know")
+            return headed(ui, title, below, width, height, "cards", "typed", padding=(20, 28), role="sheet_heading")
 
         feet = [
             lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
@@ -182,14 +177,31 @@ class MapScene(Scene):
     def _go(self, before: tuple[float, float, float]) -> None:
         """On the way from where it stood."""
         if self.app.settings.motion:
-            self._glide = Glide(before, self._wanted(), self.app.clock.now())
+            self._glide, self._sharp = Glide(before, self._wanted(), self.app.clock.now()), None
+
+    def _arrived(self) -> bool:
+        return self._glide is not None and self._sharp is None and self._glide.over(self.app.clock.now())
+
+    def _sharpen(self, steps: Iterator[None]) -> None:
+        self._sharp = steps
 
     def tick(self, now: float) -> bool:
+        """On the way; then a little of the sharp picture at a time, until it can take its place."""
         if self._glide is None:
             return False
-        if self._glide.over(now):
+        if not self._glide.over(now):
+            self._sharp = None
+            return True
+        if self._sharp is None:
+            self.app.build()
+        until = time.perf_counter() + SLICE
+        while self._sharp is not None and time.perf_counter() < until:
+            if next(self._sharp, self) is self:
+                self._sharp = None
+        if self._sharp is None:
             self._glide = None
-        return True
+            return True
+        return False
 
     def _zoom(self, by: int) -> None:
         before = self._at()
@@ -199,7 +211,7 @@ class MapScene(Scene):
         self._go(before)
 
     def _view(self, name: str) -> None:
-        self.view, self.zoom, self.centre, self._glide = name, 0, None, None
+        self.view, self.zoom, self.centre, self._glide, self._sharp = name, 0, None, None, None
 
     def _to(self, spec: dict[str, object]) -> None:
         """Look at where a mark stands."""

@@ -170,7 +170,7 @@ def issue(scene: LetterScene, ui: Ui, item: ChoiceItem, draft: Draft, width: flo
     tall = max(34.0, name.h + 8, said.h + 8)
     shade = ui.colour(tone.rule)
     for one in (name, said):
-        one.role, one.label = "group", ""
+        one.silenced()
     out = Widget(
         "button",
         item.label,

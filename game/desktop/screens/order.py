@@ -10,8 +10,8 @@ from game.desktop import lay
 from game.desktop.blocks import Tone, line, on_paper, table
 from game.desktop.course import signed
 from game.desktop.marks import dots, seal
-from game.desktop.painter import Painter
 from game.desktop.scene import Scene
+from game.desktop.screens.blotter import blotter
 from game.desktop.screens.board import board
 from game.desktop.screens.frame import Section, foot, page, roomy, strip
 from game.desktop.ui import Ui
@@ -95,16 +95,9 @@ class OrderScene(Scene):
             foot(ui, back, [sign]),
             self.name,
         )
-        if roomy(ui) and ui.room.blotter and not ui.theme.contrast:
-            across, down = ui.w / 1280, ui.h / 720
-            box = (20 * across, 68 * down, 760 * across, 584 * down)
-            edge = ui.colour("blotter_line")
-
-            def blotter(p: Painter, x: float, y: float) -> None:
-                p.blit(ui.surfaces.leather(ui.room, (p.px(box[2]), p.px(box[3]))), x, y)
-                p.frame(edge, x + 5, y + 5, box[2] - 10, box[3] - 10, 1)
-
-            root.children.insert(0, Widget(x=box[0], y=box[1], w=box[2], h=box[3], paint=blotter, floats=True))
+        leather = blotter(ui, (20, 68, 760, 584))
+        if leather is not None:
+            root.children.insert(0, leather)
         if roomy(ui):
             room = 432 * ui.w / 1280
             note = ui.text(why or _("Once both have signed, it cannot be taken back."), room, "small", "text", most=2)
@@ -194,9 +187,7 @@ class OrderScene(Scene):
             chosen=item.chosen,
             tilt=tilt,
         )
-        for child in block.walk():
-            if child.role in ("text", "heading"):
-                child.role = "group"
+        block.silenced()
         out.paint = lay.paper(ui, width, tall, fill, "plain", tilt, tone.accent, item.chosen)
         out.children = [block.at(20, 14)]
         out.x = shift

@@ -10,6 +10,7 @@ from game.desktop.blocks import on_paper, render
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_rows
 from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.screens.headed import headed
 from game.desktop.telling import told
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
@@ -41,12 +42,8 @@ class PaperScene(Scene):
         paper = self.made()
         tone = on_paper(ui)
 
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 80
-            parts: list[Widget | float] = [
-                lay.heading(ui, paper.title, inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 12),
-            ]
+        def below(inner: float) -> list[Widget | float]:
+            parts: list[Widget | float] = []
             if paper.question:
                 parts += [ui.text(paper.question, inner, "letter", tone.ink, strong=True), 8.0]
             blocks = render(ui, paper.blocks, min(inner, 720.0), tone, self.role)
@@ -54,18 +51,11 @@ class PaperScene(Scene):
                 if self.name.startswith("debrief"):
                     made = told(ui, made, lead=isinstance(one, Paragraph))
                 parts.append(lay.pad(made, 0, 0, 0, 6))
-            parts += choice_rows(ui, paper.choices, inner, self._take, tone)
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "typed",
-                0.0,
-                padding=(40, 36),
-                id=f"{self.name} sheet",
-                label=paper.title,
-            )
+            return [*parts, *choice_rows(ui, paper.choices, inner, self._take, tone)]
+
+        def sheet(width: float, height: float | None) -> Widget:
+            named = f"{self.name} sheet"
+            return headed(ui, paper.title, below, width, height, named, "typed", padding=(40, 36), gap=12)
 
         bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
         return page(

@@ -147,8 +147,8 @@ class TitleScene(Scene):
         cap = lay.key_cap(ui, key, cream)
         words = ui.text(label, width - 40, "choice", cream, most=2)
         below = ui.text(detail, width - 40, "small", grey, most=2)
-        words.role = below.role = "group"
-        words.label = below.label = ""
+        words.silenced()
+        below.silenced()
         tall = 20 + words.h + below.h + 4
         edge = mix(grey, (0, 0, 0), 0.45)
         out = Widget("button", label, detail, w=width, h=tall, act=act, keys=(key,), id=id, rule=True)
