@@ -11,7 +11,7 @@ from game.desktop.same import same
 from game.desktop.widget import Paint, Widget
 
 NEAR, FAR = 8.0, 48.0
-"""How far a piece may be painted beyond its own box, in units: words, and whatever has a shadow or lies aslant."""
+"""How far a piece may be painted beyond its own box, in units: words and figures, and whatever has a shadow or lies aslant."""
 MOST_PARTS = 6
 LARGE = 0.7
 """From this part of the window on, all of it is drawn."""
@@ -38,7 +38,7 @@ def pieces(root: Widget, scale: float) -> list[Piece]:
     def add(one: Widget, x: float, y: float, clip: pygame.Rect | None, around: pygame.Rect, upper: bool) -> None:
         x, y = x + one.x, y + one.y
         box = _box(x, y, one.w, one.h, scale)
-        far = NEAR if one.role in ("text", "heading") else FAR
+        far = NEAR if one.role in ("text", "heading", "image") else FAR
         area = box.inflate(2 * far * scale, 2 * far * scale)
         if one.floats or not one.w or not one.h:
             area = area.union(around)
