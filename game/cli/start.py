@@ -65,7 +65,6 @@ def checked(asked: argparse.Namespace, windowed: bool) -> Scenario | Callable[[]
         scenario = scenario_of(asked.scenario or SHELF)
     else:
         return partial(words_of if windowed else scenario_of, SHELF)
-        return partial(scenario_of, SHELF)
     if asked.lang:
         from game.cli.languages import chosen
 

@@ -11,7 +11,7 @@ from game.desktop.same import same
 from game.desktop.widget import Paint, Widget
 
 NEAR, FAR = 8.0, 48.0
-"""How far a piece may be painted beyond its own box, in units: words and figures, and whatever has a shadow or lies aslant."""
+"""Units by which a piece may be painted beyond its own box: words and figures; what has a shadow or lies aslant."""
 MOST_PARTS = 6
 LARGE = 0.7
 """From this part of the window on, all of it is drawn."""
