@@ -253,12 +253,12 @@ class App(Stack):
 
     # -- input --------------------------------------------------------------------------------------------------
 
-    def move_to(self, what: Widget | None) -> None:
-        """Put the focus somewhere."""
+    def move_to(self, what: Widget | None, show: bool = True) -> None:
+        """Put the focus somewhere; what the mouse points at is not drawn away from under it (`show` false)."""
         if what is None or what is self.focus:
             return
         self.focus = what
-        if focus.show(self.root, what):
+        if show and focus.show(self.root, what):
             self._repaint()
         self._ring_moved = True
 

@@ -25,10 +25,10 @@ def event(app: App, event: pygame.Event) -> None:
             key(app, name_of(event.key, getattr(event, "unicode", ""), getattr(event, "mod", 0)))
         case pygame.MOUSEMOTION:
             app._mouse = event.pos
-            app.move_to(at(app, event.pos))
+            app.move_to(at(app, event.pos), show=False)
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
             found = at(app, event.pos)
-            app.move_to(found)
+            app.move_to(found, show=False)
             app.act(found)
             if found is None and app.scene.telling.next(asked=True):
                 app.changed()
