@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.desktop import NO_DISPLAY, canvas, events, focus, reading, tongue, unsigned
+from game.desktop import NO_DISPLAY, canvas, events, focus, reading, tongue
 from game.desktop import settings as kept
 from game.desktop.edges import Clock, Input, NoSound, RealClock, RealInput, Sound, sound
 from game.desktop.faces import Faces
@@ -171,7 +171,10 @@ class App(Stack):
             if self.caption and now > self._caption_until:
                 self.caption = ""
                 self.changed()
-            unsigned.keep(self)
+            if self.session is not None:
+                from game.desktop import unsigned  # it brings the rules, which the title has no need of
+
+                unsigned.keep(self)
             if self._dirty or self._scrolled:
                 self.motion.draw(self)
             elif self.motion.going:
