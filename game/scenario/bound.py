@@ -31,7 +31,7 @@ NAMED: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """The same for maps by name."""
 
-THEME_WORDS = ("month", "city", "stamps", "form_heads", "paper_price", "views")
+THEME_WORDS = ("month", "days", "city", "stamps", "form_heads", "paper_price", "views")
 """What of a theme is read; all else in it is how things look."""
 
 Say = Callable[[str, str], str]

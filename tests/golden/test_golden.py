@@ -22,10 +22,11 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
 def read(name: str) -> Game:
     """A recorded golden game."""
     raw = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    pace, lens, types, as_it_was, quiet = raw["options"]
+    pace, lens, types, as_it_was, quiet, answers = raw["options"]
     moves = [move for move in map(from_json, raw["moves"]) if move is not None]
     assert len(moves) == len(raw["moves"])
-    return Game(raw["name"], raw["about"], raw["seed"], Options(pace, lens, tuple(types), as_it_was, quiet), moves)
+    options = Options(pace, lens, tuple(types), as_it_was, quiet, tuple(answers))
+    return Game(raw["name"], raw["about"], raw["seed"], options, moves)
 
 
 @pytest.mark.parametrize("name", NAMES)

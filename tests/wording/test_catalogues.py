@@ -127,7 +127,8 @@ HANDED = {"_", "several", "meant", "phrase", "meanings"}
 SENTENCE = re.compile(r"[^\W\d_]{2,}[ ,;:]+[^\W\d_]|[A-Z][a-z]+|[^\W\d_]{3,}[.!?:]( |\Z)")
 NO_WORDS = re.compile(r"[a-z0-9_]*(\.[a-z0-9_]*)+|#[0-9A-Fa-f]{3,8}|[\w-]+\.(json|png|ttf|yaml)|[ \-=]*")
 IDS = {
-    "above cover", "above foot", "above guesses", "above guide", "above note", "above pencil", "above readings",
+    "above caption", "above cover", "above foot", "above guesses", "above guide", "above note", "above pencil",
+    "above readings",
     "above strip", "above thread", "all letters", "brief sheet", "choices sheet", "danger whole", "front page",
     "guide on", "guide skip", "hand over", "last view", "no chart", "open night", "said view", "strength offer",
     "title view", "war sheet",
@@ -138,6 +139,7 @@ KEPT = {
     "october play": "what is typed",
     "; `october check ": "what is typed",
     "Painter": "a type",
+    "Found": "a type",
     "October": "the program's name, where a scenario has none",
     "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya": "Cyrillic in ASCII",
 }
