@@ -154,8 +154,9 @@ def page(
     head = top.h if top is not None else 0.0
     if bottom is not None:
         bottom.y = ui.h - low - bottom.h
-    if roomy(ui):
-        across, down = ui.w / 1280, (ui.h - 720 + 720) / 720
+    across, down = ui.w / 1280, ui.h / 720
+    lowest = max(((one.y + one.h) * down for one in sections), default=0.0)
+    if roomy(ui) and (bottom is None or low or bottom.y >= lowest):
         for one in sections:
             w, h = one.w * across, one.h * down
             made = one.made(w, h)
