@@ -16,8 +16,8 @@ from tests.scenario import october
 
 KEPT = Path(__file__).with_name("spelling.txt")
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*")
-MARKED = re.compile(r"`[^`]*`|\{[^}]*\}|https?://\S+|\b\w+[._]\w[\w.]*")
-"""Code, values, addresses, and the names of dials in a rule."""
+MARKED = re.compile(r"`[^`]*`|\{[^}]*\}|https?://\S+|\b\w+[._]\w[\w.]*|\brules [0-9a-f]{8}\b")
+"""Code, values, addresses, the names of dials in a rule, and the digest of the rules."""
 FORMULAS = (".sources", ".worth", ".let")
 PAGES = ("README.md", "CHANGELOG.md")
 SPEAKING = {"_", "several", "N_"}
