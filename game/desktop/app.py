@@ -230,6 +230,9 @@ class App(Stack):
 
     def draw(self, flip: bool = True) -> None:
         """Bring the screen to what the scene says now."""
+        if flip and self.motion.going:
+            self.canvas.forget()
+            self.motion.stop()
         if self._dirty or not self._scrolled:
             self.build()
         self._dirty = self._scrolled = self._ring_moved = False

@@ -92,3 +92,16 @@ def test_no_still_screen_and_no_cover_comes_by_and_by(tiny):
     assert whole(pilot, 5, 0.2)[-1] == "ending"
     assert "desk" in came
     assert not came & {"ending", "last", "war", "hand over"}
+
+
+def test_a_screen_drawn_on_its_way_is_drawn_whole(tiny):
+    pilot = Pilot(tiny, settings=Settings(guided=False, at_once=True))
+    begin(pilot, "Upland")
+    rest(pilot)
+    pilot.press("f10")
+    assert pilot.app.motion.going
+    pilot.app.draw()
+    drawn = picture(pilot)
+    pilot.app.canvas.forget()
+    pilot.app.draw()
+    assert drawn == picture(pilot)
