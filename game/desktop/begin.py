@@ -12,6 +12,7 @@ from game.engine.rulebook import Rulebook
 from game.journal.fault import Fault
 from game.journal.file import read
 from game.journal.line import PERSON
+from game.journal.signings import signings
 from game.referee.noted import put_back
 from game.referee.opened import Opened, new_game, take_up
 from game.referee.seats import MIND, skill_for
@@ -78,6 +79,8 @@ def taken_up(app: App, path: Path) -> Session | str:
         session.trouble = _("{why} It goes on in a file of its own; the old one stays as it is.", why=why)
     for place in session.places.values():
         put_back(session.table, place)
+        for seen in signings(book.rulebook, reading.header, reading.records, place.seat):
+            session.keep_strip(place.seat, seen)
         place.seen = len(session.view(place.seat).reports)
         place.guided = 99
     unread = left(session, path)

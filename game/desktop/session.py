@@ -114,10 +114,10 @@ class Session:
         """The seats of people who owe a move."""
         return tuple(seat for seat in self.table.owed() if seat in self.places)
 
-    def keep_strip(self, seat: int) -> None:
-        """Remember tonight's danger as this seat saw it, once a turn, for what is said `so far`."""
-        view, place = self.view(seat), self.places[seat]
-        if view.ended is None and view.stage == "orders" and len(place.strips) < view.turn:
+    def keep_strip(self, seat: int, seen: View | None = None) -> None:
+        """Remember tonight's danger as this seat saw it, once a turn, for what is said `so far` on later days."""
+        view, place = seen or self.view(seat), self.places[seat]
+        if view.ended is None and view.stage == "orders" and len(place.strips) <= view.turn:
             place.strips.append(tonight(self.book, view))
 
     def sign(self, order: Order) -> str:

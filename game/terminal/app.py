@@ -10,6 +10,7 @@ from game.engine.rulebook import Rulebook
 from game.journal.fault import Fault
 from game.journal.file import read
 from game.journal.line import PERSON
+from game.journal.signings import signings
 from game.referee.noted import put_back
 from game.referee.opened import Opened, new_game, take_up
 from game.referee.table import Table
@@ -144,6 +145,8 @@ def _resumed(book: Book, path: Path, screen: Screen) -> Session | str:
     session = _seated(book, found, screen)
     for place in session.places.values():
         put_back(session.table, place)
+        for seen in signings(book.rulebook, reading.header, reading.records, place.seat):
+            session.keep_strip(place, seen)
         place.seen = _read_before(session.table, place)
     screen.say(_("You go on with {path}.", path=Path(session.path or path).name))
     return session

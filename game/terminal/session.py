@@ -108,8 +108,8 @@ class Session:
         """Keep a player's own word beside the game; that it cannot be written harms nobody."""
         self.table.note(place.seat, "person", about)
 
-    def keep_strip(self, place: Place) -> None:
-        """Remember tonight's danger as this seat saw it, once a turn, for what is said `so far`."""
-        view = self.view(place)
-        if view.ended is None and view.stage == "orders" and len(place.strips) < view.turn:
+    def keep_strip(self, place: Place, seen: View | None = None) -> None:
+        """Remember tonight's danger as this seat saw it, once a turn, for what is said `so far` on later days."""
+        view = seen or self.view(place)
+        if view.ended is None and view.stage == "orders" and len(place.strips) <= view.turn:
             place.strips.append(tonight(self.book, view))

@@ -124,10 +124,13 @@ def test_a_game_is_taken_up_where_it_was_left(tiny):
     to(pilot, "desk")
     phase, path = session(pilot).table.phase, session(pilot).path
     assert path is not None and path.is_file()
+    strips = list(session(pilot).places[0].strips)
     session(pilot).close()
     again = Pilot(tiny)
     again.take("Continue")
     assert session(again).table.phase == phase
+    assert len(strips) == session(pilot).view(0).turn + 1
+    assert strips[:-1] == session(again).places[0].strips[: len(strips) - 1]
     assert again.scene in ("desk", "night")
 
 
