@@ -99,6 +99,9 @@ def tests(resolver: Resolver, scenario: Scenario) -> Tests:
 
 
 def reception(resolver: Resolver, scenario: Scenario) -> tuple[Reception, Reception]:
+    for name, one in (("hard", scenario.reception.hard), ("soft", scenario.reception.soft)):
+        if one is not None and one.since < 1:
+            resolver.error(("reception", name, "from"), "`from` counts points of hardness: 1 or more")
     hard, soft = (
         Reception(
             one.since,
