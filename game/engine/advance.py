@@ -128,6 +128,7 @@ def freeze(work: Work, before: tuple[int, ...]) -> State:
     values = tuple(work.v)
     if not work.quiet:
         _moves(work)
+    if work.events:
         work.told = [(as_report(event), event.known) for event in work.events]
     written = _written(work)
     seen = (rulebook.exact[0](list(values), before), rulebook.exact[1](work.v, before))  # (the work's own is used up)
@@ -233,7 +234,7 @@ def _know(
         work.beliefs[viewer],
         arrived,
         sent,
-        old.reports if work.quiet else _reports(work, old),
+        _reports(work, old) if work.events else old.reports,
         papers,
         owed,
         (False, False),  # signed
@@ -260,7 +261,7 @@ def _know_in_public(
         return old
     return old._replace(
         phase=phase, turn=work.turn, stage=work.stage, exact=exactly(work.rulebook, 2, values, before),
-        reports=old.reports if work.quiet else _reports(work, old), owed=owed, signed=(False, False),
+        reports=_reports(work, old) if work.events else old.reports, owed=owed, signed=(False, False),
         ended=work.ended and work.ended._replace(deal=tuple(c for c in work.ended.deal if not c.secret)),
         strike=work.strike, over=work.stage == OVER,
     )  # fmt: skip

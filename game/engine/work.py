@@ -18,14 +18,16 @@ NO_ONE = (False, False, False)
 NOTHING = (None, None)
 """The orders of nobody."""
 
+REMEMBERED = frozenset({"probe_answered"})
+"""Kinds of event that a mind reads in its view on later days, so that simulated play keeps them too."""
+
 
 class Work:
     """One resolution. Lives for the length of one call of `play` and is never shared."""
 
     __slots__ = (
         "agendas", "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger",
-        "letters",
-        "number", "orders", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook", "settled",
+        "letters", "number", "orders", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook", "settled",
         "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "told",
         "turn", "v", "wanted_strike",
     )  # fmt: skip
@@ -70,8 +72,8 @@ class Work:
         return self.agendas[self.turn].kind
 
     def tell(self, kind: str, subject: str, values: Values, known: tuple[bool, bool, bool], owner: int = -1) -> None:
-        """Note that something happened; simulated play notes nothing."""
-        if not self.quiet:
+        """Note that something happened; simulated play notes only what a seat judges the other by later."""
+        if not self.quiet or kind in REMEMBERED:
             self.events.append(Event(kind, self.phase, subject, values, known, owner))
 
     def end(self, ending: str, cause: str, deal: tuple[object, ...] = ()) -> None:
