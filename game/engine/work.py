@@ -27,9 +27,9 @@ class Work:
 
     __slots__ = (
         "agendas", "beliefs", "closed", "ended", "events", "fired", "grants", "holding", "key", "last", "ledger",
-        "letters", "number", "orders", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook", "settled",
-        "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests", "told",
-        "turn", "v", "wanted_strike",
+        "letters", "number", "orders", "pending", "phase", "questions", "quiet", "recalls", "reopening", "rulebook",
+        "settled", "stage", "state", "steps_left", "stress_count", "strike", "strike_worked", "survival", "tests",
+        "told", "turn", "v", "wanted_strike",
     )  # fmt: skip
 
     def __init__(self, rulebook: Rulebook, state: State, orders: tuple[Order | None, Order | None] = NOTHING) -> None:
