@@ -40,8 +40,7 @@ def test_ctrl_c_says_where_the_game_is(tmp_path: Path) -> None:
     terminal.until_asked()
     terminal.type("")
     terminal.until_asked()
-    os.killpg(terminal.program.pid, signal.SIGINT)
-    terminal.until_asked()
+    terminal.interrupt()
     assert terminal.close() == 0
     text = terminal.read.decode()
     assert "Traceback" not in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -67,7 +68,37 @@ class Terminal:
                     return self.read[start:]
             elif self.program.poll() is not None:
                 return self.read[start:]
+        self.program.kill()
+        self.program.wait()
         raise AssertionError(f"nothing more was asked:\n{self.read[-2000:].decode(errors='replace')}")
+
+    def interrupt(self, seconds: float = 30.0) -> bytes:
+        """Ctrl-C, and what is shown up to the end of the program.
+
+        A signal that comes between the last look at signals and the read that waits is kept until the read ends:
+        nobody's hand does that, a test does. So it is sent again until it is taken.
+        """
+        start = len(self.read)
+        end = time.monotonic() + seconds
+        while self.program.poll() is None and time.monotonic() < end:
+            if len(self.read) == start:
+                os.killpg(self.program.pid, signal.SIGINT)
+            self.heard(1.0)
+        while self.heard(0.2):
+            pass
+        return self.read[start:]
+
+    def heard(self, seconds: float) -> bool:
+        """Whether more was shown within so many seconds; it is added to what was read."""
+        ready, _, _ = select.select([self.hand], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            found = os.read(self.hand, 65_536)
+        except OSError:
+            return False
+        self.read += found
+        return bool(found)
 
     def type(self, text: str) -> None:
         os.write(self.hand, text.encode() + b"\n")
