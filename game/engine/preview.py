@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.engine import sheet
 from game.engine.effects import Ledger
+from game.engine.foresight import foreseen, guessed, unasked_of_rival
 from game.engine.hazard import Danger
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
@@ -66,17 +67,18 @@ BIASED_WIDTH = 2.0
 
 
 def likely_values(rulebook: Rulebook, view: Knowledge) -> list[int]:
-    """The vector as the seat best guesses it: exact dials, likeliest estimates, the start of what it never sees."""
+    """The vector as the seat best guesses it: exact dials, likeliest estimates, its guess of what it never sees."""
     values = list(view.exact)
+    today = sheet.entries_of(rulebook, view)[-1]
     for number in rulebook.unseen[view.viewer]:
-        values[number] = rulebook.start[number]
+        values[number] = guessed(rulebook, number, today)
     for place, number in enumerate(rulebook.estimated[view.viewer]):
         values[number] = view.estimates[place].likely
     return values
 
 
 STEP_UNSEEN = 1000
-"""Ours: a dial that a seat never sees may stand one step either side of where it began."""
+"""Ours: a dial that a seat never sees may stand one step either side of where it is guessed to stand."""
 
 
 def unknowns(rulebook: Rulebook, view: Knowledge) -> tuple[tuple[int, int, int], ...]:
@@ -87,15 +89,15 @@ def unknowns(rulebook: Rulebook, view: Knowledge) -> tuple[tuple[int, int, int],
         if number in rulebook.hazards.reads
     ]
     for number in rulebook.unseen_danger[view.viewer]:
-        start = rulebook.start[number]
-        low, high = max(rulebook.lows[number], start - STEP_UNSEEN), min(rulebook.highs[number], start + STEP_UNSEEN)
+        middle = guessed(rulebook, number, sheet.entries_of(rulebook, view)[-1])
+        low, high = max(rulebook.lows[number], middle - STEP_UNSEEN), min(rulebook.highs[number], middle + STEP_UNSEEN)
         out.append((number, low, high))
     return tuple(out)
 
 
 def corners(rulebook: Rulebook, view: Knowledge, half_days: int) -> Corners:
-    """The mildest and the most dangerous world that a seat's estimates allow, one estimate at a time."""
-    likely = likely_values(rulebook, view)
+    """The mildest and the most dangerous world that a seat's estimates allow once the rival has done the unasked."""
+    likely = unasked_of_rival(rulebook, view, likely_values(rulebook, view))
     low, high = list(likely), list(likely)
     danger = rulebook.hazards.danger
     for number, least, most in unknowns(rulebook, view):
@@ -120,10 +122,13 @@ def _range(values: Sequence[float], width: float) -> Range:
 
 
 def strip(rulebook: Rulebook, view: Knowledge) -> tuple[Range, Range, Range, str]:
-    """The danger strip of this turn: shots, events outrunning control, the end; and the estimate that widens it."""
+    """The danger of this turn before the seat's own order, the rival doing what is done unasked.
+
+    Shots, events outrunning control, the end; and the estimate that widens them most.
+    """
     half_days = half_days_of(rulebook, view)
     spread = corners(rulebook, view, half_days)
-    found = [rulebook.hazards.danger(values, half_days) for values in spread]
+    found = [foreseen(rulebook, values, half_days) for values in spread]
     width = rulebook.tables.strip_width * 0.001
     ranges = [_range([danger[part] for danger in found], width) for part in range(3)]
     shots, outruns, end = (Range(max(0.0, pair.low), min(1.0, pair.high)) for pair in ranges)
@@ -175,13 +180,13 @@ def after_order(rulebook: Rulebook, view: Knowledge, order: Order, values: Seque
 
 
 def preview(rulebook: Rulebook, view: Knowledge, order: Order) -> Preview:
-    """What signing `order` is likely to mean. Reads the view only; unseen facts stay at their start in every corner."""
+    """What signing `order` is likely to mean. Reads the view only; unseen facts stay where they are guessed."""
     half_days = half_days_of(rulebook, view)
     spread = corners(rulebook, view, half_days)
     added: list[Danger] = []
     for values in spread:
-        before = rulebook.hazards.danger(values, half_days)
-        after = rulebook.hazards.danger(after_order(rulebook, view, order, values), half_days)
+        before = foreseen(rulebook, values, half_days)
+        after = foreseen(rulebook, after_order(rulebook, view, order, values), half_days)
         added.append(Danger(*(late - early for late, early in zip(after, before, strict=True))))
     bias = bias_of(rulebook, view, order.option)
     width = rulebook.tables.preview_width * 0.001 * (BIASED_WIDTH if bias is not None else 1.0)

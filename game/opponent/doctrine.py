@@ -37,7 +37,11 @@ def _line(rulebook: Rulebook, raw: Mapping[str, Any]) -> Record:
         for entry, level in levels.items()
     )
     takes = tuple(
-        Takes(entries[taken["from"]], tuple((issue, level, False) for issue, level in taken["terms"].items()))
+        Takes(
+            entries[taken["from"]],
+            tuple((issue, level, False) for issue, level in taken["terms"].items()),
+            taken["when"],
+        )
         for taken in raw["accepts"]
     )
     orders = tuple((entries[entry], tuple(options)) for entry, options in raw["orders"].items())

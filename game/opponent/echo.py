@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from game.engine.compile import Truth
 from game.engine.knowledge import Knowledge
 from game.engine.legality import refusal
 from game.engine.move import ACCEPT, Answer, Draft, Order, Term
@@ -117,12 +119,26 @@ def _content(rulebook: Rulebook, view: Knowledge, record: Record) -> list[Clause
     """The texts that are good enough today: what he asked himself, from the record's day; else those laid down."""
     today = max(rulebook.tables.paces[view.pace].turns[view.turn].entries)
     if not record.marked:
-        return [_clauses(rulebook, takes.terms) for takes in record.takes if takes.entry <= today]
+        return [
+            _clauses(rulebook, takes.terms)
+            for takes in record.takes
+            if takes.entry <= today and _holds(rulebook, takes.when, view.exact)
+        ]
     since = record.accepts[view.viewer]
     if since < 0 or today < since:
         return []
     asked = [letter.clauses for letter in view.outbox if letter.clauses]
     return asked + [_clauses(rulebook, letter.terms) for letter in record.letters if letter.seat == view.viewer]
+
+
+def _holds(rulebook: Rulebook, when: str, exact: Sequence[int]) -> bool:
+    condition = _condition(rulebook, when)
+    return condition is None or condition(exact)
+
+
+@lru_cache(maxsize=128)
+def _condition(rulebook: Rulebook, when: str) -> Truth | None:
+    return rulebook.truth(when)
 
 
 def _clauses(rulebook: Rulebook, terms: Sequence[tuple[str, str, bool]]) -> Clauses:

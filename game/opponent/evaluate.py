@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.engine.knowledge import Knowledge
 from game.engine.post import MEDIATOR
+from game.engine.sheet import entries_of
 from game.opponent.agreements import Outcome
 from game.opponent.bargain import Reach, sift, take
 from game.opponent.belief import likeliest, of_rival
@@ -348,8 +349,8 @@ class Outlook:
 def likely(made: Prepared, view: Knowledge) -> list[int]:
     """The vector as the seat best guesses it: as `preview.likely_values`, without the walk over every register."""
     values = list(view.exact)
-    for number, start in made.hidden[view.viewer]:
-        values[number] = start
+    for number, guess in made.hidden[view.viewer][entries_of(made.rulebook, view)[-1]]:
+        values[number] = guess
     for number, estimate in zip(made.rulebook.estimated[view.viewer], view.estimates, strict=True):
         values[number] = estimate.likely
     return values

@@ -39,10 +39,12 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """What a line accepts from an entry on: a signed text that gives it at least these terms."""
+    """What a line accepts from an entry on, while a condition holds: a signed text with at least these terms."""
 
     entry: int
     terms: tuple[tuple[str, str, bool], ...]
+    when: str = ""
+    """Canonical text of a condition over what the seat sees exactly; '' always holds."""
 
 
 @dataclass(frozen=True, slots=True)

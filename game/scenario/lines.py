@@ -40,7 +40,12 @@ def _doctrine(resolver: Resolver, scenario: Scenario, doctrine: Doctrine, number
         place: Path = (*path, "accepts", index)
         resolver.one_of("entry", taken.since, (*place, "from"), "calendar entry")
         terms_of(resolver, taken.terms, (), place)
-    return doctrine.model_dump(by_alias=True)
+    out = doctrine.model_dump(by_alias=True)
+    for index, (raw, taken) in enumerate(zip(out["accepts"], doctrine.accepts, strict=True)):
+        place = (*path, "accepts", index, "when")
+        viewer = resolver.names.seats.index(seat) if seat in resolver.names.seats else None
+        raw["when"] = resolver.expression(taken.when, place, "accepts", viewer, doctrine.id)
+    return out
 
 
 def _options(resolver: Resolver, scenario: Scenario, seat: str, entry: str, wanted: Sequence[str], path: Path) -> None:

@@ -39,7 +39,7 @@ MEASURES: dict[str, Measure] = {
     "reader_gain": Measure(("seat",), "points that asking well in council brings", "reader_gain.SEAT"),
     "reader_war": Measure(("seat", "endings"), "share so ended, over the unread's", "reader_war.SEAT.general_war"),
     "guesser_gain": Measure(("seat",), "points that asking anything brings", "guesser_gain.SEAT"),
-    "danger": Measure(("seat",), "how often what was said to be a tenth came about", "danger.SEAT"),
+    "danger": Measure(("seat",), "how often one in ten, said on signing, came about", "danger.SEAT"),
     "worth_gap": Measure(("row", "row", "seat"), "points by which a row is worth more", "worth_gap.free.random.SEAT"),
 }  # fmt: skip
 

@@ -30,6 +30,7 @@ from game.engine.api import (
     view,
 )  # fmt: skip
 from game.engine.attribution import attribute
+from game.engine.foresight import foreseen, unasked_of_rival
 from game.engine.knowledge import Dossier
 from game.engine.preview import after_order, half_days_of, strip
 from tests.random_play import random_order
@@ -162,14 +163,15 @@ def test_previews_hold_the_truth_as_often_as_they_should_and_are_narrow() -> Non
         seen = view(state, seat)
         seen = seen._replace(dossier=Dossier(asked=seen.dossier.asked))
         half_days = half_days_of(rulebook, seen)
-        base = rulebook.hazards.danger(state.values, half_days).end
+        world = unasked_of_rival(rulebook, seen, state.values)
+        base = foreseen(rulebook, world, half_days).end
         ranges = []
         for option in choices(rulebook, seen).options:
             if option.refusal:
                 continue
             order = Order(seat, seen.phase, option.id)
             danger = preview(rulebook, seen, order).danger
-            true = rulebook.hazards.danger(after_order(rulebook, seen, order, state.values), half_days).end - base
+            true = foreseen(rulebook, after_order(rulebook, seen, order, world), half_days).end - base
             held += danger.low - 1e-9 <= true <= danger.high + 1e-9
             shown += 1
             ranges.append(danger)
@@ -186,7 +188,7 @@ def test_the_danger_strip_holds_the_truth_most_of_the_time() -> None:
     states = _orders(rulebook, 70)
     for state, seat in states:
         seen = view(state, seat)
-        true = rulebook.hazards.danger(state.values, half_days_of(rulebook, seen))
+        true = foreseen(rulebook, unasked_of_rival(rulebook, seen, state.values), half_days_of(rulebook, seen))
         for part, shown in enumerate(strip(rulebook, seen)[:3]):
             assert not isinstance(shown, str)
             held[part] += shown.low - 1e-9 <= true[part] <= shown.high + 1e-9

@@ -119,3 +119,28 @@ def test_a_forced_option_is_signed_where_it_is_open() -> None:
         finish(rulebook, state, (forced, found(rulebook, content, 1, "leader")), watch)
         assert signed[0] == act.id
         assert len(set(signed)) > 1, "where it is not open it chooses freely"
+
+
+def test_an_acceptance_waits_for_its_condition() -> None:
+    """Against a squeeze the stall takes a promise once fuel is stopped; where nothing is stopped it takes no less."""
+    rulebook, content = OCTOBER
+    levels = {"quarantine": rulebook.index["quarantine"]}
+    pressed = signed = 0
+    for name in ("squeeze", "quiet_diplomacy"):
+        minds = (found(rulebook, content, 0, name), found(rulebook, content, 1, "crash_and_stall"))
+        for seed in range(8):
+
+            def watch(before: object, move: Move, after: object, events: object) -> None:
+                nonlocal pressed, signed
+                if isinstance(move, Order) and move.seat == 1 and move.answers and before.stage == ORDERS:  # type: ignore[attr-defined]
+                    seen = before.knowledge[1]  # type: ignore[attr-defined]
+                    swap = [term for term in seen.inbox[move.answers[0].letter - 1].clauses if term.issue == turkey]
+                    if not swap:
+                        signed += 1
+                        pressed += seen.exact[levels["quarantine"]] >= 3000
+
+            finish(rulebook, begin(rulebook, seed_of(1, seed), Options()), minds, watch)
+    assert signed == pressed > 0
+
+
+turkey = OCTOBER[0].issue_of["jupiters_turkey"]

@@ -14,8 +14,9 @@ from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, State
 
 KINDS = ("shots", "outruns", "end")
-HOW = ("strip", "signed")
-"""The strip as the turn begins; the same with what the signed order is said to add."""
+STRIP, SIGNED = "strip", "signed"
+HOW = (STRIP, SIGNED)
+"""The strip as the turn begins; the same with what the signed order is said to add: what its seal was set under."""
 EDGES = (0.0, 0.005, 0.01, 0.02, 0.04, 0.08, 0.12, 0.20, 0.35, 0.60, 1.0)
 TENTH = EDGES.index(0.08)
 """The bin around one in ten."""
@@ -70,10 +71,10 @@ class Statements:
     def _listen(self, view: Knowledge, order: Order) -> None:
         stated = strip(self.rulebook, view)[:3]
         more = preview(self.rulebook, view, order)
-        self._said.append((view.viewer, HOW[0], _middles(stated)))
+        self._said.append((view.viewer, STRIP, _middles(stated)))
         added = _middles((more.shots, more.outruns, more.danger))
         signed = [min(1.0, max(0.0, one + extra)) for one, extra in zip(_middles(stated), added, strict=True)]
-        self._said.append((view.viewer, HOW[1], (signed[0], signed[1], signed[2])))
+        self._said.append((view.viewer, SIGNED, (signed[0], signed[1], signed[2])))
 
     def _close(self, state: State) -> None:
         if state.ended is not None and state.ended.ending == self.rulebook.tables.war.endings[3]:
@@ -120,7 +121,7 @@ def rows(heard: Heard, seat: int, how: str, kinds: tuple[str, ...] = KINDS) -> l
     return out
 
 
-def tenth(heard: Heard, seat: int, how: str = HOW[0], kinds: tuple[str, ...] = KINDS) -> Figure:
+def tenth(heard: Heard, seat: int, how: str = STRIP, kinds: tuple[str, ...] = KINDS) -> Figure:
     """How often what was said to be about a tenth came, over all that was said so."""
     for row in rows(heard, seat, how, kinds):
         if row.low == EDGES[TENTH]:

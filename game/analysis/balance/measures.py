@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from game.analysis.balance.danger import tenth
+from game.analysis.balance.danger import SIGNED, tenth
 from game.analysis.balance.figure import (
     NOTHING,
     Figure,
@@ -189,7 +189,7 @@ def _reader_war(study: Study, given: Sequence[str]) -> Figure:
 
 
 def _danger(study: Study, given: Sequence[str]) -> Figure:
-    return tenth(study.games(FREE).heard, _seat(study, given[0]))
+    return tenth(study.games(FREE).heard, _seat(study, given[0]), SIGNED)
 
 
 def _worth_gap(study: Study, given: Sequence[str]) -> Figure:

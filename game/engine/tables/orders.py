@@ -74,3 +74,5 @@ class Standing:
     requires: Expr
     since: int
     """First entry on which it may be changed, or -1."""
+    usual: tuple[tuple[int, int], ...]
+    """(entry, level) of the record, in the order of its days: what a rival who never sees it takes it for."""

@@ -151,6 +151,9 @@ def standing(resolver: Resolver, scenario: Scenario) -> tuple[Standing, ...]:
                 shaped.unlisted,
                 resolver.expression(shaped.requires, (*path, "requires"), "requires", whom, shaped.id),
                 resolver.entry(shaped.since, (*path, "from")),
+                tuple(
+                    sorted((resolver.names.entries.get(entry, -1), level) for entry, level in shaped.history.items())
+                ),
             )
         )
     return tuple(out)

@@ -1,4 +1,4 @@
-"""Legality is a function of what a seat knows: `requires` reads only what it sees exactly."""
+"""What a seat may sign, and what a doctrine of it accepts, hang on what it sees exactly."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.scenario.lint.base import SOUND, Ground, check
 def hidden(ground: Ground) -> None:
     """A `requires` that reads what its seat does not see exactly would tell it by being closed."""
     seats = ground.names.seats
-    for reading in ground.trees("requires", "variant"):
+    for reading in ground.trees("requires", "variant", "accepts"):
         if reading.seat is None:
             continue
         for name in ground.reads(reading.tree):
@@ -17,7 +17,7 @@ def hidden(ground: Ground) -> None:
             if seen != "exact":
                 how = "does not see" if seen == "hidden" else "sees only as an estimate"
                 sentence = f"`{reading.owner}` depends on `{name}`, which {seats[reading.seat]} {how}"
-                ground.say("error" if reading.role == "requires" else "warning", reading.path, sentence)
+                ground.say("warning" if reading.role == "variant" else "error", reading.path, sentence)
 
 
 @check(SOUND)

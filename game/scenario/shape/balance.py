@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from game.scenario.shape.base import ONE_OR_MORE, Id, Ids, Milli, Prose, Shape, Whole, listed
+from game.scenario.shape.base import ONE_OR_MORE, Expression, Id, Ids, Milli, Prose, Shape, Whole, listed
 
 
 class DoctrineLetter(Shape):
@@ -21,9 +21,11 @@ class DoctrineLetter(Shape):
 
 
 class Acceptance(Shape):
-    """From an entry on, a signed text is accepted that gives the seat at least these terms."""
+    """From an entry on, while `when` holds, a signed text is accepted that gives the seat at least these terms."""
 
     since: Id = Field(alias="from")
+    when: Expression = ""
+    """Read from what the seat sees exactly; '' always holds."""
     terms: Annotated[dict[Id, Id], Field(min_length=1)]
 
 
