@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine.rulebook import MOVE, SET, Op
+from game.engine.act import MOVE, SET, Op
 
 NOBODY = -1
 

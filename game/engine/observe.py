@@ -9,7 +9,8 @@ from struct import Struct
 from game.engine.agenda import Sheet
 from game.engine.gauss import row_of
 from game.engine.knowledge import Dossier, Estimate, Estimates
-from game.engine.rulebook import Rulebook, Variants
+from game.engine.rulebook import Rulebook
+from game.engine.rulebook.council import Variants
 
 MILLION = 1_000_000
 GRAINS = 8

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine import sheet
+from game.engine.act import Act, remember
 from game.engine.effects import Ledger
 from game.engine.hazard import Danger
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
-from game.engine.rulebook import Act, Rulebook, remember
+from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS
 from game.engine.tables import Audience
 

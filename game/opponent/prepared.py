@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.engine import compile as build
+from game.engine.act import MOVE, SET, Act, Op
 from game.engine.expression import parse
 from game.engine.judged import Judge, Weighed, weighed
-from game.engine.rulebook import MOVE, SET, Act, Op, Rulebook
+from game.engine.rulebook import Rulebook
 from game.engine.tables import Pace, Rider, Trigger
 from game.opponent.agreements import MOST, TICK, Agreements
 from game.opponent.course import Course

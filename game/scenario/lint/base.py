@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from game.engine.expression import Interval, Tree, Vocabulary, interval, names
 from game.scenario.names import Names
 from game.scenario.problems import Problem
-from game.scenario.resolve import Reading, Resolver
+from game.scenario.resolve import Resolver
+from game.scenario.resolve.expressions import Reading
 from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
 
