@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from game.engine import trigger
 from game.engine.effects import Ledger
+from game.engine.guess import likely_values
 from game.engine.knowledge import asked
 from game.engine.legality import refusal
 from game.engine.move import Ask, Inject, Move, Order, Withdraw
 from game.engine.observe import bears_against, belief_after, card_weights, exactly
-from game.engine.preview import likely_values
 from game.engine.refusal import INVALID, Refusal
 from game.engine.report import Event, as_report
 from game.engine.resolve import resolve

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.engine import sheet
 from game.engine.act import Act, remember
 from game.engine.effects import Ledger
+from game.engine.guess import likely_values
 from game.engine.hazard import Danger
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
@@ -64,16 +65,6 @@ class Corners(NamedTuple):
 
 BIASED_WIDTH = 2.0
 """Ours: an unquestioned argument doubles the range shown."""
-
-
-def likely_values(rulebook: Rulebook, view: Knowledge) -> list[int]:
-    """The vector as the seat best guesses it: exact dials, likeliest estimates, the start of what it never sees."""
-    values = list(view.exact)
-    for number in rulebook.unseen[view.viewer]:
-        values[number] = rulebook.start[number]
-    for place, number in enumerate(rulebook.estimated[view.viewer]):
-        values[number] = view.estimates[place].likely
-    return values
 
 
 STEP_UNSEEN = 1000

@@ -9,19 +9,12 @@ whether he is believed over there.
 from __future__ import annotations
 
 from game.engine.chance import unit
+from game.engine.guess import as_seen
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
 from game.engine.refusal import ILLEGAL, INVALID, Refusal
 from game.engine.rulebook import Rulebook
 from game.engine.work import SEATS_ONLY, Work
-
-
-def as_seen(rulebook: Rulebook, view: Knowledge) -> list[int]:
-    """Every register as the viewer has it: exactly, by his likeliest estimate, or zero."""
-    values = list(view.exact)
-    for place, number in enumerate(rulebook.estimated[view.viewer]):
-        values[number] = view.estimates[place].likely
-    return values
 
 
 def replies(rulebook: Rulebook, view: Knowledge) -> tuple[str, ...]:

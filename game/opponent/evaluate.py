@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.engine.guess import likely_values
 from game.engine.knowledge import Knowledge
 from game.engine.post import MEDIATOR
 from game.opponent.agreements import Outcome
@@ -52,7 +53,7 @@ class Outlook:
         seat = view.viewer
         self.made, self.rulebook, self.view, self.skill, self.lore = made, rulebook, view, skill, lore
         self.seat, self.other, self.kind = seat, 1 - seat, kind
-        self.values = likely(made, view)
+        self.values = likely_values(rulebook, view)
         self.bench = made.agreements.to_one[seat][kind]
         self._no_deal = made.end(rulebook.tables.standoff, seat, kind)
         day = made.days[view.pace][view.turn]
@@ -343,16 +344,6 @@ class Outlook:
         """This turn's hazard, felt by the leader's fear: (1 - hazard fear) V + hazard fear x (worth of a run-away)."""
         felt = self.fear * hazard_now * self.half_days
         return going_on * (1.0 - (felt if felt < 0.95 else 0.95))
-
-
-def likely(made: Prepared, view: Knowledge) -> list[int]:
-    """The vector as the seat best guesses it: as `preview.likely_values`, without the walk over every register."""
-    values = list(view.exact)
-    for number, start in made.hidden[view.viewer]:
-        values[number] = start
-    for number, estimate in zip(made.rulebook.estimated[view.viewer], view.estimates, strict=True):
-        values[number] = estimate.likely
-    return values
 
 
 def apply(ops: Simple, values: list[int], slope: list[float]) -> float:

@@ -95,10 +95,6 @@ class Prepared:
             for side in rulebook.tastes
         )
         self.agreements = Agreements(rulebook, self.weights)
-        self.hidden = tuple(
-            tuple((number, rulebook.start[number]) for number in rulebook.unseen[seat] if rulebook.start[number])
-            for seat in range(2)
-        )
         self.drifting = tuple(sorted(frozenset(rulebook.index[drift.dial] for drift in tables.drift)))
         self.falls = tuple(
             (truth, target)

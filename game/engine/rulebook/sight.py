@@ -26,6 +26,10 @@ class Sight(Registers):
             tuple(number for number, register in enumerate(registers) if register.sees[viewer] == "hidden")
             for viewer in range(3)
         )
+        self.unseen_start = tuple(
+            tuple((number, self.start[number]) for number in unseen if self.start[number]) for unseen in self.unseen
+        )
+        """The start of what a viewer never sees, where it is not nothing: his exact values have zero there."""
         self.seen_late = tuple(
             tuple(
                 number for number, register in enumerate(registers)
