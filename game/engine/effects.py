@@ -79,7 +79,7 @@ class Ledger:
                 new = high
             if new == old:
                 continue
-            v[at] = new
+            v[at] = new  # (as `put`, written out: a call for every effect costs more than the effect)
             if shares:
                 if new < old:
                     _fall(v, shares, old, new)

@@ -54,12 +54,16 @@ def in_order(order: Order) -> Order:
     seat, phase, option, riders, changes, answers, letters, probe, accord, reply = order
     if len(riders) < 2 and len(changes) < 2 and len(answers) < 2 and not letters:
         return order
-    answers = tuple(sorted(answers, key=_letter)) if len(answers) > 1 else answers
+    if len(answers) > 1:
+        answers = tuple(sorted(answers, key=_letter))
     if letters:
-        letters = tuple(sorted(
+        letters = tuple(sorted([
             one if len(one.terms) < 2 else one._replace(terms=tuple(sorted(one.terms))) for one in letters
-        ))  # fmt: skip
-    riders, changes = tuple(sorted(riders)), tuple(sorted(changes))
+        ]))  # fmt: skip
+    if len(riders) > 1:
+        riders = tuple(sorted(riders))
+    if len(changes) > 1:
+        changes = tuple(sorted(changes))
     return Order(seat, phase, option, riders, changes, answers, letters, probe, accord, reply)
 
 
