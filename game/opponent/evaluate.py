@@ -256,16 +256,17 @@ class Outlook:
             self.settled = (self.bench.settled(deal, seat), deal.added[seat], more)
         values, drifting = self.values, self.made.drifting
         self.base, self.agreed = self._mixed(values, self.hazard)
-        self.learned = 0.0
+        learned = 0.0
         if self.weights:
             for weight, feature in zip(self.weights, self._head(), strict=False):
-                self.learned += weight * feature
+                learned += weight * feature
             for at, start, points in self.lore.lines(self.entry):
-                self.learned += points * (values[at] - start)
+                learned += points * (values[at] - start)
             self.by_danger, self.by_standoff, self.by_deal = (
                 100.0 * self.weights[DANGER], 0.1 * self.weights[STANDOFF], 0.1 * self.weights[AGREED]
             )  # fmt: skip
-        self.here = self.base + self.learned
+        self.learned = learned
+        self.here = self.base + learned
         later = list(values)
         self.by_drift = self.made.glide(later, 1, self.small.slope)
         self.half_day = [later[at] - values[at] for at in drifting]
