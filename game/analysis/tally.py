@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from game.engine.move import Ask, Move, Order
 from game.engine.report import Event
-from game.engine.rulebook import LINK, Rulebook
+from game.engine.rulebook import Rulebook
+from game.engine.rulebook.triggers import LINK
 from game.engine.state import LAST, ORDERS, State
 from game.engine.worth import worth
 

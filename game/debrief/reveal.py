@@ -13,8 +13,11 @@ from game.engine.outcome import Outcome
 from game.engine.preview import Range
 from game.engine.rulebook import Rulebook
 from game.engine.state import OVER, State
+from game.journal.fault import Fault
+from game.journal.fold import opening
 from game.journal.line import Record
 from game.negotiation.letter import Letter
+from game.referee.table import Table
 
 
 class Struck(NamedTuple):
@@ -54,6 +57,14 @@ class Reveal(NamedTuple):
         for one in self.strikes:
             low, high = low * (1.0 - one.general.high), high * (1.0 - one.general.low)
         return Range(1.0 - high, 1.0 - low)
+
+
+def revealed(table: Table, content: Mapping[str, Any]) -> Reveal | None:
+    """The truth of a game that is over, which its referee hands out only now; None where its journal opens none."""
+    start = opening(table.rulebook, table.header, "")
+    if isinstance(start, Fault):
+        return None
+    return reveal(table.rulebook, content, start, table.records(), table.revealed())
 
 
 def reveal(

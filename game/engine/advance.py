@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import post, trigger
-from game.engine.knowledge import Knowledge, Unopened
+from game.engine.knowledge import Knowledge
 from game.engine.observe import NO_PAPERS, dossier, estimates, exactly
 from game.engine.report import Report, as_report
 from game.engine.state import LAST, ORDERS, OVER, WAR, State
@@ -216,8 +216,8 @@ def _know(
         seen = Unlooked(estimates, look) if work.quiet else estimates(*look)
         papers = NO_PAPERS
         if owed[viewer]:
-            laid = (rulebook, work.key, viewer, values, work.agenda.sheets[viewer], work.grants[viewer], phase)
-            papers = Unopened(dossier, laid) if work.quiet else dossier(*laid)
+            sheet, granted = work.agenda.sheets[viewer], work.grants[viewer]
+            papers = dossier(rulebook, work.key, viewer, values, sheet, granted, phase)
     order = work.orders[viewer]
     arrived, un = _inbox(work, old) if written[1 - viewer] else (old.inbox, old.un_text)
     sent = _outbox(work, old) if written[viewer] else old.outbox

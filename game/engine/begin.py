@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.engine.chance import chance, key_of, one, unit, weighted
 from game.engine.incidents import BILLION
-from game.engine.knowledge import Dossier, Estimates, Knowledge, Unopened
+from game.engine.knowledge import Estimates, Knowledge
 from game.engine.observe import MILLION, NO_PAPERS, dossier, estimates, exactly
 from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, State
@@ -112,13 +112,12 @@ def _first(
     exact = exactly(rulebook, viewer, values, values)
     seat = viewer < 2
     seen: Estimates = ()
-    papers: Dossier | Unopened = NO_PAPERS
+    papers = NO_PAPERS
     if seat:
         look = (rulebook, key, viewer, values, (), 0, phase)
         seen = Unlooked(estimates, look) if quiet else estimates(*look)
     if seat and owed[viewer]:
-        laid = (rulebook, key, viewer, values, rulebook.agendas[pace][0].sheets[viewer], 0, phase)
-        papers = Unopened(dossier, laid) if quiet else dossier(*laid)
+        papers = dossier(rulebook, key, viewer, values, rulebook.agendas[pace][0].sheets[viewer], 0, phase)
     kind = kinds[viewer] if seat else -1
     belief = prior_belief(rulebook, lens, 1 - viewer) if seat else ()
     cabinet = f"type.{rulebook.types[viewer][kind].id}.cabinet_hint" if seat else ""

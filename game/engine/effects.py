@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine.rulebook import MOVE, SET, Op
+from game.engine.act import MOVE, SET, Op
 
 NOBODY = -1
 
@@ -79,7 +79,7 @@ class Ledger:
                 new = high
             if new == old:
                 continue
-            v[at] = new
+            v[at] = new  # (as `put`, written out: a call for every effect costs more than the effect)
             if shares:
                 if new < old:
                     _fall(v, shares, old, new)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.engine import sheet
+from game.engine.act import remember
 from game.engine.effects import Ledger
 from game.engine.hazard import Danger
 from game.engine.knowledge import Knowledge
-from game.engine.rulebook import Rulebook, remember
+from game.engine.rulebook import Rulebook
 
 
 def foreseen(rulebook: Rulebook, values: Sequence[int], half_days: int) -> Danger:
@@ -34,17 +35,3 @@ def unasked_of_rival(rulebook: Rulebook, view: Knowledge, values: Sequence[int])
     remember(ledger.v, act)
     ledger.apply(act.ops, rival, "")
     return ledger.v
-
-
-def guessed(rulebook: Rulebook, number: int, today: int) -> int:
-    """What a seat takes a register for that it never sees, in thousandths, on a calendar entry.
-
-    The rival's standing orders are thought to stand as the record had them by that day, all else as it began.
-    """
-    value = rulebook.start[number]
-    for place, at in enumerate(rulebook.standing_at):
-        if at == number:
-            for entry, level in rulebook.tables.standing[place].usual:
-                if entry <= today:
-                    value = level * 1000
-    return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from game.engine.move import Order
 from game.engine.outcome import Outcome
@@ -36,31 +36,6 @@ class Dossier(NamedTuple):
     """(claim, card, conceded)."""
 
 
-class Unopened(Unlooked[Any]):
-    """A dossier that is laid out when somebody opens it."""
-
-    __slots__ = ()
-
-    @property
-    def claims(self) -> tuple[int, ...]:
-        return self.look()[0]  # type: ignore[no-any-return]
-
-    @property
-    def cards(self) -> tuple[tuple[int, int], ...]:
-        return self.look()[1]  # type: ignore[no-any-return]
-
-    @property
-    def questions(self) -> int:
-        return self.look()[2]  # type: ignore[no-any-return]
-
-    @property
-    def asked(self) -> tuple[tuple[int, int, bool], ...]:
-        return self.look()[3]  # type: ignore[no-any-return]
-
-    def __reduce__(self) -> tuple[type[Dossier], tuple[Any, ...]]:
-        return Dossier, self.look()
-
-
 class Last(NamedTuple):
     """A last decision as its seats see it."""
 
@@ -87,7 +62,7 @@ class Knowledge(NamedTuple):
     inbox: tuple[Letter, ...]
     outbox: tuple[Letter, ...]
     reports: tuple[Report, ...]
-    dossier: Dossier | Unopened
+    dossier: Dossier
     owed: tuple[bool, bool]
     signed: tuple[bool, bool]
     order: Order | None
@@ -117,11 +92,11 @@ _EXACT, _ESTIMATES, _BELIEF, _REPORTS, _DOSSIER, _SIGNED, _ORDER = (
 
 def looked(knowledge: Knowledge) -> Knowledge:
     """The knowledge once its viewer has looked: plain values, and nothing of what they were made of."""
+    seen = knowledge.estimates
+    if not isinstance(seen, Unlooked):
+        return knowledge
     parts: list[object] = list(knowledge)
-    for at in (_ESTIMATES, _DOSSIER):
-        part = parts[at]
-        if isinstance(part, Unlooked):
-            parts[at] = part.look()
+    parts[_ESTIMATES] = seen.look()
     return Knowledge._make(parts)
 
 

@@ -147,7 +147,7 @@ def _riders(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
 def _changes(rulebook: Rulebook, view: Knowledge, move: Order) -> Refusal | None:
     if len(move.changes) > most_changes(rulebook, view):
         return Refusal(ILLEGAL, "change", "too_many_changes")
-    if len(move.changes) > 1 and len(frozenset(name for name, _ in move.changes)) != len(move.changes):
+    if len(move.changes) > 1 and len(frozenset([name for name, _ in move.changes])) != len(move.changes):
         return Refusal(INVALID, "change", "named_twice")
     for name, level in move.changes:
         found = change_refusal(rulebook, view, name, level)

@@ -9,13 +9,16 @@ from struct import Struct
 from game.engine.agenda import Sheet
 from game.engine.gauss import row_of
 from game.engine.knowledge import Dossier, Estimate, Estimates
-from game.engine.rulebook import Rulebook, Variants
+from game.engine.rulebook import Rulebook
+from game.engine.rulebook.council import Variants
 
 MILLION = 1_000_000
 GRAINS = 8
 """Looks that one hash of 64 bytes serves, each with two draws of 32 bits."""
 _halves = Struct(">16I").unpack
-_quarters = Struct(">32H").unpack
+DRAWS = 32
+"""Places in an order that one hash of 64 bytes serves, each by a draw of 16 bits."""
+_quarters = tuple(Struct(f">{count}H").unpack_from for count in range(DRAWS + 1))
 NO_PAPERS = Dossier()
 
 
@@ -39,13 +42,12 @@ def estimates(
 
 
 def _drawn(key: bytes, found: list[int], purpose: str) -> list[int]:
-    """What was found, in an order drawn for this purpose."""
-    draws = _quarters(blake2b(f"{purpose}0".encode(), digest_size=64, key=key).digest())
-    number = 1
-    while len(draws) < len(found):
-        draws += _quarters(blake2b(f"{purpose}{number}".encode(), digest_size=64, key=key).digest())
-        number += 1
-    return [found[at] for at in sorted(range(len(found)), key=draws.__getitem__)]
+    """What was found, each thing once, in an order drawn for this purpose."""
+    draws: tuple[int, ...] = ()
+    for first in range(0, len(found), DRAWS):
+        drawn = blake2b(f"{purpose}{first // DRAWS}".encode(), digest_size=64, key=key).digest()
+        draws += _quarters[min(DRAWS, len(found) - first)](drawn)
+    return sorted(found, key=dict(zip(found, draws, strict=True)).__getitem__)
 
 
 def dossier(
@@ -72,8 +74,10 @@ def _laid(rulebook: Rulebook, drawn: list[int]) -> list[int]:
     """Half the cards from the record, half reports of this game, as far as there are enough of each."""
     most = rulebook.tables.council.shown_cards
     recorded = rulebook.card_recorded
-    record = [at for at in drawn if recorded[at]]
-    reports = [at for at in drawn if not recorded[at]]
+    record: list[int] = []
+    reports: list[int] = []
+    for at in drawn:
+        (record if recorded[at] else reports).append(at)
     some = record[: max(most // 2, most - len(reports))]
     return sorted(some + reports[: most - len(some)])
 

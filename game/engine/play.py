@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from game.engine import trigger
 from game.engine.effects import Ledger
+from game.engine.guess import likely_values
 from game.engine.knowledge import asked
 from game.engine.legality import refusal
 from game.engine.move import Ask, Inject, Move, Order, Withdraw
 from game.engine.observe import bears_against, belief_after, card_weights, exactly
-from game.engine.preview import likely_values
 from game.engine.refusal import INVALID, Refusal
 from game.engine.report import Event, as_report
 from game.engine.resolve import resolve
@@ -54,12 +54,16 @@ def in_order(order: Order) -> Order:
     seat, phase, option, riders, changes, answers, letters, probe, accord, reply = order
     if len(riders) < 2 and len(changes) < 2 and len(answers) < 2 and not letters:
         return order
-    answers = tuple(sorted(answers, key=_letter)) if len(answers) > 1 else answers
+    if len(answers) > 1:
+        answers = tuple(sorted(answers, key=_letter))
     if letters:
-        letters = tuple(sorted(
+        letters = tuple(sorted([
             one if len(one.terms) < 2 else one._replace(terms=tuple(sorted(one.terms))) for one in letters
-        ))  # fmt: skip
-    riders, changes = tuple(sorted(riders)), tuple(sorted(changes))
+        ]))  # fmt: skip
+    if len(riders) > 1:
+        riders = tuple(sorted(riders))
+    if len(changes) > 1:
+        changes = tuple(sorted(changes))
     return Order(seat, phase, option, riders, changes, answers, letters, probe, accord, reply)
 
 

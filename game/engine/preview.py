@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine import sheet
+from game.engine.act import Act, remember
 from game.engine.effects import Ledger
-from game.engine.foresight import foreseen, guessed, unasked_of_rival
+from game.engine.foresight import foreseen, unasked_of_rival
+from game.engine.guess import likely_values
 from game.engine.hazard import Danger
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
-from game.engine.rulebook import Act, Rulebook, remember
+from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS
 from game.engine.tables import Audience
 
@@ -66,17 +68,6 @@ BIASED_WIDTH = 2.0
 """Ours: an unquestioned argument doubles the range shown."""
 
 
-def likely_values(rulebook: Rulebook, view: Knowledge) -> list[int]:
-    """The vector as the seat best guesses it: exact dials, likeliest estimates, its guess of what it never sees."""
-    values = list(view.exact)
-    today = sheet.entries_of(rulebook, view)[-1]
-    for number in rulebook.unseen[view.viewer]:
-        values[number] = guessed(rulebook, number, today)
-    for place, number in enumerate(rulebook.estimated[view.viewer]):
-        values[number] = view.estimates[place].likely
-    return values
-
-
 STEP_UNSEEN = 1000
 """Ours: a dial that a seat never sees may stand one step either side of where it is guessed to stand."""
 
@@ -89,7 +80,7 @@ def unknowns(rulebook: Rulebook, view: Knowledge) -> tuple[tuple[int, int, int],
         if number in rulebook.hazards.reads
     ]
     for number in rulebook.unseen_danger[view.viewer]:
-        middle = guessed(rulebook, number, sheet.entries_of(rulebook, view)[-1])
+        middle = rulebook.guesses[view.viewer][sheet.entries_of(rulebook, view)[-1]][number]
         low, high = max(rulebook.lows[number], middle - STEP_UNSEEN), min(rulebook.highs[number], middle + STEP_UNSEEN)
         out.append((number, low, high))
     return tuple(out)

@@ -8,20 +8,13 @@ whether he is believed over there.
 
 from __future__ import annotations
 
-from game.engine.chance import unit
+from game.engine.chance import one
+from game.engine.guess import as_seen
 from game.engine.knowledge import Knowledge
 from game.engine.move import Order
 from game.engine.refusal import ILLEGAL, INVALID, Refusal
 from game.engine.rulebook import Rulebook
 from game.engine.work import SEATS_ONLY, Work
-
-
-def as_seen(rulebook: Rulebook, view: Knowledge) -> list[int]:
-    """Every register as the viewer has it: exactly, by his likeliest estimate, or zero."""
-    values = list(view.exact)
-    for place, number in enumerate(rulebook.estimated[view.viewer]):
-        values[number] = view.estimates[place].likely
-    return values
 
 
 def replies(rulebook: Rulebook, view: Knowledge) -> tuple[str, ...]:
@@ -91,9 +84,9 @@ def _people(work: Work, seat: int, number: int) -> int:
     probe = rulebook.tables.negotiation.probes[number]
     count = len(probe.answers)
     true = _true(rulebook, number, v)
-    if unit(work.key, "probe honest", seat, probe.id, work.phase) < rulebook.honest[seat](v) or count < 2:
+    if one(work.key, f"probe honest\x1f{seat}\x1f{probe.id}\x1f{work.phase}") < rulebook.honest[seat](v) or count < 2:
         return true
-    other = int(unit(work.key, "probe smoke", seat, probe.id, work.phase) * (count - 1))
+    other = int(one(work.key, f"probe smoke\x1f{seat}\x1f{probe.id}\x1f{work.phase}") * (count - 1))
     return other if other < true else other + 1
 
 
@@ -107,7 +100,7 @@ def _answered(work: Work, seat: int, order: Order | None) -> None:
     reply = order.reply if order is not None else ""
     said = reply or rulebook.tables.negotiation.probes[number].answers[_people(work, asker, number)]
     doubted: tuple[tuple[str, int | str], ...] = ()
-    if reply and unit(work.key, "probe believed", seat, name, work.phase) >= rulebook.honest[seat](work.v):
+    if reply and one(work.key, f"probe believed\x1f{seat}\x1f{name}\x1f{work.phase}") >= rulebook.honest[seat](work.v):
         doubted = (("doubted", 1),)
     work.tell("probe_answered", name, (("answer", said), *doubted), theirs, asker)
     work.tell("probe_replied", name, (("answer", said), ("own", int(bool(reply)))), own, asker)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from game.engine import incidents, post, question, trigger, warfare
+from game.engine.act import RIDER, Act, remember
 from game.engine.advance import next_phase
 from game.engine.agenda import Sheet
 from game.engine.chance import one
 from game.engine.move import Order
 from game.engine.observe import act_weights, belief_after
 from game.engine.report import Event
-from game.engine.rulebook import RIDER, Act, Rulebook, remember
+from game.engine.rulebook import Rulebook
 from game.engine.state import LAST, ORDERS, WAR, Pending, State, Test
 from game.engine.work import EVERYONE, SEATS_ONLY, Work
 from game.negotiation.letter import FEELER

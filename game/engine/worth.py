@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.engine.amount import clamp, milli
-from game.engine.rulebook import DEAL, Rulebook
+from game.engine.rulebook import Rulebook
+from game.engine.rulebook.rules import DEAL
 from game.negotiation.clause import Clauses, level_of
 
 HIGHEST = 20_000

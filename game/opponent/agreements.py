@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.engine.judged import Column, Dealt, Judge, Judged, Settled, dealt, judged
-from game.engine.rulebook import DEAL, Rulebook
+from game.engine.rulebook import Rulebook
+from game.engine.rulebook.rules import DEAL
 from game.engine.weave import Folder
 from game.negotiation.clause import UNSAID, Clause, Clauses, changed, in_order, level_of, with_change
 from game.negotiation.offer import asks_more

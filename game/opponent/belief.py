@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from game.engine.guess import as_seen, likely_values
 from game.engine.knowledge import Knowledge
 from game.engine.observe import card_weights
-from game.engine.preview import likely_values
-from game.engine.question import as_seen
 from game.engine.rulebook import Rulebook
 
 MILLION = 1_000_000

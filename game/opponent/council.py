@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.engine.chance import chance
+from game.engine.guess import likely_values
 from game.engine.knowledge import Knowledge
 from game.engine.move import Ask
 from game.engine.observe import bears_against, card_weights
-from game.engine.preview import likely_values
 from game.engine.rulebook import Rulebook
 from game.opponent.reasons import Decision, reason
 from game.opponent.skill import Skill

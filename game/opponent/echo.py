@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from game.engine.act import Act
 from game.engine.compile import Truth
 from game.engine.knowledge import Knowledge
 from game.engine.legality import refusal
 from game.engine.move import ACCEPT, Answer, Draft, Order, Term
-from game.engine.rulebook import Act, Rulebook
+from game.engine.rulebook import Rulebook
 from game.negotiation.clause import Clause, Clauses, in_order, level_of
 from game.opponent.leader import lead
 from game.opponent.lore import Lore

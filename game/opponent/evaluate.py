@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.engine.guess import likely_values
 from game.engine.knowledge import Knowledge
 from game.engine.post import MEDIATOR
-from game.engine.sheet import entries_of
 from game.opponent.agreements import Outcome
 from game.opponent.bargain import Reach, sift, take
 from game.opponent.belief import likeliest, of_rival
@@ -53,7 +53,7 @@ class Outlook:
         seat = view.viewer
         self.made, self.rulebook, self.view, self.skill, self.lore = made, rulebook, view, skill, lore
         self.seat, self.other, self.kind = seat, 1 - seat, kind
-        self.values = likely(made, view)
+        self.values = likely_values(rulebook, view)
         self.bench = made.agreements.to_one[seat][kind]
         self._no_deal = made.end(rulebook.tables.standoff, seat, kind)
         day = made.days[view.pace][view.turn]
@@ -256,16 +256,17 @@ class Outlook:
             self.settled = (self.bench.settled(deal, seat), deal.added[seat], more)
         values, drifting = self.values, self.made.drifting
         self.base, self.agreed = self._mixed(values, self.hazard)
-        self.learned = 0.0
+        learned = 0.0
         if self.weights:
             for weight, feature in zip(self.weights, self._head(), strict=False):
-                self.learned += weight * feature
+                learned += weight * feature
             for at, start, points in self.lore.lines(self.entry):
-                self.learned += points * (values[at] - start)
+                learned += points * (values[at] - start)
             self.by_danger, self.by_standoff, self.by_deal = (
                 100.0 * self.weights[DANGER], 0.1 * self.weights[STANDOFF], 0.1 * self.weights[AGREED]
             )  # fmt: skip
-        self.here = self.base + self.learned
+        self.learned = learned
+        self.here = self.base + learned
         later = list(values)
         self.by_drift = self.made.glide(later, 1, self.small.slope)
         self.half_day = [later[at] - values[at] for at in drifting]
@@ -344,16 +345,6 @@ class Outlook:
         """This turn's hazard, felt by the leader's fear: (1 - hazard fear) V + hazard fear x (worth of a run-away)."""
         felt = self.fear * hazard_now * self.half_days
         return going_on * (1.0 - (felt if felt < 0.95 else 0.95))
-
-
-def likely(made: Prepared, view: Knowledge) -> list[int]:
-    """The vector as the seat best guesses it: as `preview.likely_values`, without the walk over every register."""
-    values = list(view.exact)
-    for number, guess in made.hidden[view.viewer][entries_of(made.rulebook, view)[-1]]:
-        values[number] = guess
-    for number, estimate in zip(made.rulebook.estimated[view.viewer], view.estimates, strict=True):
-        values[number] = estimate.likely
-    return values
 
 
 def apply(ops: Simple, values: list[int], slope: list[float]) -> float:

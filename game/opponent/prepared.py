@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.engine import compile as build
+from game.engine.act import MOVE, SET, Act, Op
 from game.engine.expression import parse
-from game.engine.foresight import guessed
 from game.engine.judged import Judge, Weighed, weighed
-from game.engine.rulebook import MOVE, SET, Act, Op, Rulebook
+from game.engine.rulebook import Rulebook
 from game.engine.tables import Pace, Rider, Trigger
 from game.opponent.agreements import MOST, TICK, Agreements
 from game.opponent.course import Course
@@ -95,9 +95,6 @@ class Prepared:
             for side in rulebook.tastes
         )
         self.agreements = Agreements(rulebook, self.weights)
-        self.hidden = tuple(
-            tuple(_hidden(rulebook, seat, entry) for entry in range(len(tables.entries))) for seat in range(2)
-        )
         self.drifting = tuple(sorted(frozenset(rulebook.index[drift.dial] for drift in tables.drift)))
         self.falls = tuple(
             (truth, target)
@@ -312,12 +309,6 @@ class Prepared:
 
 BRINK = 3.0
 """Ours: an end that comes of itself is felt from a third of a dial's range away."""
-
-
-def _hidden(rulebook: Rulebook, seat: int, entry: int) -> tuple[tuple[int, int], ...]:
-    """What a seat takes the registers for that it never sees, where that is more than nothing."""
-    found = ((number, guessed(rulebook, number, entry)) for number in rulebook.unseen[seat])
-    return tuple((number, value) for number, value in found if value)
 
 
 def _glide(rulebook: Rulebook, drifting: Sequence[int]) -> Callable[[list[int], int, Sequence[float]], float]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from game.debrief.reveal import Reveal, reveal
-from game.journal.fault import Fault
-from game.journal.fold import opening
+from game.debrief.reveal import Reveal, revealed
 from game.papers.debrief import debrief, part
 from game.papers.ending import ending
 from game.terminal.keeping import history
@@ -16,7 +14,7 @@ from game.wording.catalogue import _
 
 def close(session: Session) -> None:
     """The ending page of each seat that sits here, then the debrief, until nobody asks any more."""
-    found = revealed(session)
+    found = revealed(session.table, session.book.texts.content)
     places = sorted(session.places.values(), key=lambda place: place.seat)
     if session.hot:
         session.screen.seat = -1
@@ -36,15 +34,6 @@ def close(session: Session) -> None:
             session.show(ending(session.book, session.view(place), found, place.ranking))
     if found is not None and places:
         _behind(session, places[0], found)
-
-
-def revealed(session: Session) -> Reveal | None:
-    """The truth, which the referee hands out only now."""
-    table = session.table
-    start = opening(table.rulebook, table.header, "")
-    if isinstance(start, Fault):
-        return None
-    return reveal(table.rulebook, session.book.texts.content, start, table.records(), table.revealed())
 
 
 def _behind(session: Session, place: Place, found: Reveal) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.engine.choices import choices
 from game.engine.move import Order
 from game.engine.preview import preview
+from game.engine.view import View
 from game.papers import his_question, order_sheet, standing
 from game.papers.paper import ChoiceItem, Paper
 from game.terminal.seat import Place
 from game.terminal.session import Session
+from game.wording.book import Book
 from game.wording.catalogue import _, several
 
 SIGN = ("", "sign", "s", "yes", "y")
@@ -127,37 +131,28 @@ def standing_orders(session: Session, place: Place) -> None:
 
 def probe(session: Session, place: Place) -> None:
     """A question to the other side, or none."""
-    view = session.view(place)
-    order = place.sheet(view)
-    paper = order_sheet.probes(session.book, view, order)
-    _shown(session, paper)
-    item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
-    if item is not None:
-        place.order = order._replace(probe="" if item.chosen else item.id)
-        session.tell(on_sheet(item.label, not item.chosen))
+    _one_of(session, place, "probe", order_sheet.probes)
 
 
 def reply(session: Session, place: Place) -> None:
     """What is said to the question that the other side has put, or nothing."""
+    _one_of(session, place, "reply", his_question.his_question)
+
+
+def accord(session: Session, place: Place) -> None:
+    """An agreement for the time being, named in this order, or none."""
+    _one_of(session, place, "accord", order_sheet.accords)
+
+
+def _one_of(session: Session, place: Place, part: str, paper_of: Callable[[Book, View, Order], Paper]) -> None:
+    """The part of the order that holds one choice of a paper: put on the sheet, or taken off again."""
     view = session.view(place)
     order = place.sheet(view)
-    paper = his_question.his_question(session.book, view, order)
+    paper = paper_of(session.book, view, order)
     _shown(session, paper)
     if not paper.choices:
         return
     item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
     if item is not None:
-        place.order = order._replace(reply="" if item.chosen else item.id)
-        session.tell(on_sheet(item.label, not item.chosen))
-
-
-def accord(session: Session, place: Place) -> None:
-    """An agreement for the time being, named in this order, or none."""
-    view = session.view(place)
-    order = place.sheet(view)
-    paper = order_sheet.accords(session.book, view, order)
-    _shown(session, paper)
-    item = session.choose(paper.choices, _("A number puts it on the sheet or takes it off; Enter goes back."))
-    if item is not None:
-        place.order = order._replace(accord="" if item.chosen else item.id)
+        place.order = order._replace(**{part: "" if item.chosen else item.id})  # type: ignore[arg-type]
         session.tell(on_sheet(item.label, not item.chosen))

@@ -108,7 +108,7 @@ def moves(rulebook: Rulebook, games: list[list[Move]]) -> Iterator[Line]:
                 taken = perf_counter() - start
                 signed = any(later.orders) or not isinstance(move, Ask | Order)
                 spent["ask" if isinstance(move, Ask) else "signature" if signed else "resolution"].append(taken)
-                if options is QUIET and isinstance(move, Ask):  # (its dossier has been opened by now)
+                if options is QUIET and isinstance(move, Ask):  # (its estimates have been looked at by now)
                     again = timed(lambda state=state, move=move: after(rulebook, state, move))  # type: ignore[misc]
                     spent["ask of a seat that has looked"].append(again)
                 if options is LOUD and isinstance(move, Order) and not signed:

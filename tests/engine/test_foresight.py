@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from game.engine.api import Rulebook, State, view
-from game.engine.foresight import foreseen, guessed, unasked_of_rival
-from game.engine.preview import half_days_of, likely_values, strip
+from game.engine.foresight import foreseen, unasked_of_rival
+from game.engine.guess import likely_values
+from game.engine.preview import half_days_of, strip
 from game.engine.sheet import entries_of
 from game.engine.state import ORDERS
 from tests.rulebooks import october, tiny
@@ -67,7 +68,7 @@ def test_a_hidden_order_is_taken_to_stand_as_the_record_had_it() -> None:
         known = view(state, 1)
         assert hunt in rulebook.unseen[1]
         today = entries_of(rulebook, known)[-1]
-        levels[today] = guessed(rulebook, hunt, today)
+        levels[today] = rulebook.guesses[1][today][hunt]
         assert likely_values(rulebook, known)[hunt] == levels[today]
     since = entries.index("oct23")
     assert {level for entry, level in levels.items() if entry < since} == {rulebook.start[hunt]}

@@ -7,7 +7,6 @@ import pickle
 from hypothesis import given
 
 from game.engine.api import Options, Refusal, begin, digest, play, view
-from game.engine.knowledge import Dossier, Unopened
 from game.engine.state import State
 from game.engine.unlooked import Unlooked
 from tests.rulebooks import october, tiny
@@ -48,8 +47,8 @@ def test_a_view_holds_nothing_of_what_it_was_made_of() -> None:
     for _, _, state in random_moves(october(), 5, Options(quiet=True)):
         for seat in range(2):
             raw, seen = state.knowledge[seat], view(state, seat)
-            waiting += isinstance(raw.estimates, Unlooked) + isinstance(raw.dossier, Unopened)
-            assert type(seen.estimates) is tuple and type(seen.dossier) is Dossier
+            waiting += isinstance(raw.estimates, Unlooked)
+            assert type(seen.estimates) is tuple
             assert seen == raw
     assert waiting > 20
 
@@ -59,4 +58,4 @@ def test_looking_changes_no_digest() -> None:
     names = [digest(state) for state in states]
     copies = [pickle.loads(pickle.dumps(state)) for state in states]
     assert [digest(state) for state in copies] == names
-    assert not any(isinstance(copy.knowledge[0].dossier, Unopened) for copy in copies)
+    assert not any(isinstance(copy.knowledge[0].estimates, Unlooked) for copy in copies)

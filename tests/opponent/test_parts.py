@@ -8,11 +8,11 @@ import pytest
 
 from game.engine.api import Rulebook, begin, view
 from game.engine.chance import chance, key_of
-from game.engine.preview import likely_values
+from game.engine.guess import likely_values
 from game.engine.state import ORDERS
 from game.engine.worth import with_deal, worth
 from game.opponent.belief import of_rival
-from game.opponent.evaluate import apply, likely
+from game.opponent.evaluate import apply
 from game.opponent.leader import look
 from game.opponent.learn import Plan, Task, fitted, gather, learn, to_json
 from game.opponent.logit import HIS_SHARPNESS, accepted, by_worth, chances, sigmoid
@@ -63,14 +63,6 @@ def test_ridge_holds_to_what_was_known_where_samples_say_nothing():
     assert fit(nothing(3), 5.0, [0.0, 4.0, -1.0]) == pytest.approx([0.0, 4.0, -1.0])
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_mind_guesses_the_vector_as_the_advisers_do(seed):
-    rulebook = october()
-    for moves in (0, 9, 22):
-        at = states_at(rulebook, seed, moves).knowledge[seed % 2]
-        assert likely(prepared(rulebook), at) == likely_values(rulebook, at)
-
-
 @pytest.mark.parametrize("rules", [tiny, october])
 def test_the_quick_worth_of_an_agreement_is_the_scenarios_own(rules):
     rulebook = rules()
@@ -79,7 +71,7 @@ def test_the_quick_worth_of_an_agreement_is_the_scenarios_own(rules):
         at = states_at(rulebook, seed, 16).knowledge[0]
         if at.ended is not None or at.over:
             continue
-        values = likely(made, at)
+        values = likely_values(rulebook, at)
         agreements, other = made.agreements, len(rulebook.types[1])
         deals = agreements.between[at.own_type, 0]
         judge = agreements.table(0, at.own_type, 0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from game.engine.tables import Tables
 from game.scenario.build import council, force, ledger, letters, orders, rules, scene
 from game.scenario.resolve import Resolver
+from game.scenario.resolve.lets import lets
 from game.scenario.shape.whole import Scenario
 
 
 def build(resolver: Resolver, scenario: Scenario) -> Tables:
     """The tables; meaningful only where the resolver found no error."""
     scene.dials(resolver, scenario)
-    lets = resolver.lets(scenario.let, scenario.let_each)
+    named = lets(resolver, scenario.let, scenario.let_each)
     entries = scene.entries(resolver, scenario)
     parts = {
         "paces": scene.paces(resolver, scenario),
@@ -51,7 +52,7 @@ def build(resolver: Resolver, scenario: Scenario) -> Tables:
         registers=tuple(resolver.names.registers.values()),
         ledgered=ledgered,
         entries=entries,
-        lets=lets,
+        lets=named,
         beliefs=force.beliefs(scenario),
         circumstances_drawn=scenario.drawn,
         preview_width=scenario.preview.width,

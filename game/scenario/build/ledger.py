@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.engine.expression import Tree, names
 from game.scenario.names import Names
-from game.scenario.resolve import Reading
+from game.scenario.resolve.expressions import Reading
 
 DANGER = ("incidents", "last_decision")
 DREAD = "dread"

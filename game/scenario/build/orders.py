@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.engine.tables import Decision, Delayed, Option, Rider, Standing
 from game.scenario.resolve import Resolver
 from game.scenario.shape import orders
@@ -40,11 +42,7 @@ def decisions(resolver: Resolver, scenario: Scenario) -> tuple[Decision, ...]:
         path: Path = ("decisions", number)
         seat = resolver.seat(shaped.seat, (*path, "seat"))
         whom = seat if seat >= 0 else None
-        entries = tuple(
-            place
-            for index, entry in enumerate(shaped.entry)
-            if (place := resolver.entry(entry, (*path, "entry", index))) >= 0
-        )
+        entries = _entries(resolver, shaped.entry, (*path, "entry"))
         options = []
         seen: set[str] = set()
         for index, choice in enumerate(shaped.options):
@@ -66,6 +64,11 @@ def decisions(resolver: Resolver, scenario: Scenario) -> tuple[Decision, ...]:
                 taken[seat, entry] = shaped.id
         out.append(Decision(shaped.id, seat, entries, shaped.extra, unasked, tuple(options)))
     return tuple(out)
+
+
+def _entries(resolver: Resolver, named: Sequence[str], path: Path) -> tuple[int, ...]:
+    """The ordinals of the calendar entries named."""
+    return tuple(place for index, entry in enumerate(named) if (place := resolver.entry(entry, (*path, index))) >= 0)
 
 
 def _unasked(resolver: Resolver, shaped: orders.Decision, path: Path) -> int:
@@ -93,11 +96,7 @@ def riders(resolver: Resolver, scenario: Scenario) -> tuple[Rider, ...]:
         path: Path = ("riders", number)
         seat = resolver.seat(shaped.seat, (*path, "seat"))
         whom = seat if seat >= 0 else None
-        entries = tuple(
-            place
-            for index, entry in enumerate(shaped.entries)
-            if (place := resolver.entry(entry, (*path, "entries", index))) >= 0
-        )
+        entries = _entries(resolver, shaped.entries, (*path, "entries"))
         if shaped.unlisted:
             flag(resolver, shaped.unlisted, (*path, "unlisted"))
         for index, name in enumerate(shaped.goes_with):

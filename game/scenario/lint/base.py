@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -10,9 +10,11 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from game.engine.expression import Interval, Tree, Vocabulary, interval, names
+from game.scenario.content import factual
 from game.scenario.names import Names
-from game.scenario.problems import Problem
-from game.scenario.resolve import Reading, Resolver
+from game.scenario.problems import Problem, nearest
+from game.scenario.resolve import Resolver
+from game.scenario.resolve.expressions import Reading
 from game.scenario.shape.whole import Scenario
 from game.scenario.source import Path
 
@@ -52,6 +54,13 @@ class Ground:
 
     def note(self, path: Path, sentence: str, close: str = "", key: bool = False) -> None:
         self.say("note", path, sentence, close, key)
+
+    def cited(self, key: str, known: Collection[str], sentence: str) -> None:
+        """Every name that a factual thing cites under `key` is known; `sentence` says that it is not."""
+        for _, path, item in factual(self.scenario):
+            for place, name in enumerate(getattr(item, key)):
+                if name not in known and name not in self.names.dropped:
+                    self.error((*path, key, place), f"{sentence} `{name}`", nearest(name, known))
 
     # -- what expressions read ----------------------------------------------------------------------------------
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.content import factual
 from game.scenario.lint.base import ANY, WHOLE, Ground, check
-from game.scenario.problems import nearest
 from game.scenario.source import Path
 
 STEMS = {"order": "standing"}
@@ -15,13 +13,8 @@ STEMS = {"order": "standing"}
 def unknown(ground: Ground) -> None:
     """A claim that is cited is one of the list, where there is a list."""
     known = {claim.id for claim in ground.scenario.essay}
-    if not known:
-        return
-    for _, path, item in factual(ground.scenario):
-        for place, name in enumerate(item.claims):
-            if name not in known and name not in ground.names.dropped:
-                step: Path = (*path, "claims", place)
-                ground.error(step, f"the essay has no claim `{name}`", nearest(name, known))
+    if known:
+        ground.cited("claims", known, "the essay has no claim")
 
 
 @check(WHOLE)

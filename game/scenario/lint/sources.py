@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from game.scenario.content import factual
 from game.scenario.lint.base import ANY, WHOLE, Ground, check
-from game.scenario.problems import nearest
-from game.scenario.source import Path
 
 
 @check(ANY)
@@ -27,12 +25,7 @@ def missing(ground: Ground) -> None:
 
 @check(ANY)
 def unknown(ground: Ground) -> None:
-    known = ground.names.ids["source"]
-    for _, path, item in factual(ground.scenario):
-        for place, name in enumerate(item.source):
-            if name not in known and name not in ground.names.dropped:
-                step: Path = (*path, "source", place)
-                ground.error(step, f"there is no source `{name}`", nearest(name, known))
+    ground.cited("source", ground.names.ids["source"], "there is no source")
 
 
 @check(WHOLE)
