@@ -63,9 +63,9 @@ def made(
     room = margin(scale)
     out = pygame.Surface((size[0] + 2 * room, size[1] + 2 * room), pygame.SRCALPHA)
     rect = pygame.Rect(room, room, *size)
-    near, far = max(1, round(3 * scale)), max(2, round((16 if lifted else 12) * scale))
-    _nine(out, surfaces.shadow(far, 0.42), rect.move(0, round(10 * scale)), far)
-    _nine(out, surfaces.shadow(near, 0.30), rect.move(0, round(2 * scale)), near)
+    (near, close), (far, wide) = shadows(surfaces, scale, lifted)
+    _nine(out, wide, rect.move(0, round(10 * scale)), far)
+    _nine(out, close, rect.move(0, round(2 * scale)), near)
     slant = Slant(room, size[0], size[1], tilt)
     stuff = surfaces.stuff(fill, 21 if kind == "board" else 7, 16 if kind == "board" else 9)
     if tilt:
@@ -79,6 +79,12 @@ def made(
         out.set_clip(None)
     _print(out, slant, fill, scale, kind, accent)
     return out
+
+
+def shadows(surfaces: Surfaces, scale: float, lifted: bool) -> tuple[tuple[int, pygame.Surface], ...]:
+    """The two soft squares that a sheet's shadow is cut from, each after its blur in pixels."""
+    near, far = max(1, round(3 * scale)), max(2, round((16 if lifted else 12) * scale))
+    return (near, surfaces.shadow(near, 0.30)), (far, surfaces.shadow(far, 0.42))
 
 
 def tile(on: pygame.Surface, what: pygame.Surface) -> None:

@@ -17,7 +17,7 @@ from game.desktop.kept import Kept
 from game.desktop.sheets import tile
 from game.desktop.theme import Colour, Room, mix
 
-MOST, MOST_ROOMS = 26_000_000, 30_000_000
+MOST, MOST_ROOMS = 20_000_000, 30_000_000
 """Bytes of papers and other pieces that are kept, and of grounds, lamps and charts."""
 LAMP = (600.0, 330.0)
 """Where the lamp stands, in units of a window of 1280 by 720."""

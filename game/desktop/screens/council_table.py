@@ -152,16 +152,8 @@ def card_on_table(
         chosen=item.id == place.card,
         tilt=tilt,
     )
-    out.paint = lay.paper(
-        ui,
-        width,
-        tall,
-        ui.colour("second_paper" if spent else "paper"),
-        "plain",
-        tilt,
-        tone.accent,
-        item.id == place.card,
-    )
+    fill = ui.colour("second_paper" if spent else "paper")
+    lay.papered(out, ui, fill, "plain", tone.accent, item.id == place.card)
     out.children = [block.at(20, 10)]
     if spent:
         words = ui.room.words.get("stamps")

@@ -188,7 +188,7 @@ class OrderScene(Scene):
             tilt=tilt,
         )
         block.silenced()
-        out.paint = lay.paper(ui, width, tall, fill, "plain", tilt, tone.accent, item.chosen)
+        lay.papered(out, ui, fill, "plain", tone.accent, item.chosen)
         out.children = [block.at(20, 14)]
         out.x = shift
         if item.refusal:
