@@ -25,7 +25,7 @@ def cards() -> tuple[tuple[Place, str, str], ...]:
             ),
         ),
         (
-            (560, 96),
+            (488, 96),
             _("How near it is"),
             _(
                 "The sheet at the right says what could go wrong tonight: shots nobody ordered, events "

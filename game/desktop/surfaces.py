@@ -63,11 +63,14 @@ class Surfaces:
         centre: tuple[float, float],
         radii: tuple[float, float],
     ) -> pygame.Surface:
-        """A soft round light on a plain ground."""
-        return self.once(
-            ("glow", size, inner, outer, centre, radii),
-            lambda: _radial(size, (inner, outer), (0.0, 1.0), centre, radii),
-        )
+        """A soft round light on a plain ground, with a breath of grain: a few dark tones would show as rings."""
+
+        def made() -> pygame.Surface:
+            out = _radial(size, (inner, outer), (0.0, 1.0), centre, radii)
+            tile(out, self.grain(17, 5))
+            return out
+
+        return self.once(("glow", size, inner, outer, centre, radii), made)
 
     def leather(self, room: Room, size: tuple[int, int]) -> pygame.Surface:
         return self.keep(("leather", room.seat, size), lambda: _leather(room, size))

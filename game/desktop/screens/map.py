@@ -14,7 +14,8 @@ from game.desktop.chart import chart
 from game.desktop.neatline import neatline
 from game.desktop.rest import SLICE
 from game.desktop.scene import Scene
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.danger_sheet import fitting
+from game.desktop.screens.frame import Section, foot, page, strip, way_back
 from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Box, Widget
@@ -113,10 +114,10 @@ class MapScene(Scene):
             parts: list[Widget | float] = []
             for one in marks:
                 spec = (found or {}).get("marks", {}).get(one.kind)
-                row = line(
-                    ui, Line(one.label, one.words, mark="" if one.state == "known" else "unknown"), inner - 8, tone
-                )
-                row.x = 4
+                room = inner - 36 - 26 * (one.state != "known") - ui.wide(ui.style("small"), one.label)
+                words = fitting(ui, one.words, room)
+                row = line(ui, Line(one.label, words, mark="" if one.state == "known" else "unknown"), inner - 16, tone)
+                row.x = 8
                 row.silenced()
                 act = partial(self._to, spec) if spec else None
                 button = Widget(
@@ -138,7 +139,7 @@ class MapScene(Scene):
             return headed(ui, title, below, width, height, "cards", "typed", padding=(20, 28), role="sheet_heading")
 
         feet = [
-            lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
+            way_back(ui, self.back),
             lay.button(ui, _("Nearer"), lambda: self._zoom(1), "z", "bare", id="in"),
             lay.button(ui, _("Farther"), lambda: self._zoom(-1), "x", "bare", id="out"),
         ]
