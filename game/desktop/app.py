@@ -23,7 +23,7 @@ from game.desktop.stack import Stack
 from game.desktop.surfaces import Surfaces
 from game.desktop.theme import Theme
 from game.desktop.ui import Ui
-from game.desktop.widget import Widget
+from game.desktop.widget import Box, Widget
 from game.referee.wanted import NOTHING, Wanted
 from game.wording.catalogue import _, speaking
 
@@ -179,10 +179,14 @@ class App(Stack):
                 self.motion.draw(self)
             elif self.motion.going:
                 self.motion.frame(self)
+            elif (box := self.scene.moving(now)) is not None:
+                self._draw_again(box)
             elif self._ring_moved:
                 self._draw_ring()
-            elif now > self._awake:
-                self.rest.turn(self)
+            else:
+                self.rest.between()
+                if now > self._awake:
+                    self.rest.turn(self)
 
     def run(self) -> None:
         """Until the window is closed."""
@@ -250,6 +254,13 @@ class App(Stack):
         """Nothing but the focus has moved."""
         self._ring_moved = False
         self._out(self.canvas.put_ring(self.screen, self.ui, self.root, self.focus))
+
+    def _draw_again(self, box: Box) -> None:
+        """Nothing but what moves by itself has moved."""
+        self._ring_moved = False
+        parts = self.canvas.again(self.screen, self.ui, self.ui.painter(self.screen).rect(*box))
+        parts += self.canvas.put_ring(self.screen, self.ui, self.root, self.focus)
+        self._out(parts)
 
     def _out(self, parts: list[pygame.Rect]) -> None:
         if parts:

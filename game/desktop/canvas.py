@@ -18,6 +18,7 @@ class Canvas:
         self._shown: list[Piece] = []
         self._stands: tuple[object, ...] = ()
         """The screen, ground, lamp and look of what is shown; where one is another, all is drawn."""
+        self._lit: tuple[pygame.Surface, pygame.Surface | None] | None = None
         self._ring_at: pygame.Rect | None = None
         self._under_ring: pygame.Surface | None = None
 
@@ -47,7 +48,19 @@ class Canvas:
             _paint(painter, part, now, ground, lamp)
         screen.set_clip(None)
         self._shown, self._stands = now, stands
+        self._lit = ground, lamp
         return parts
+
+    def again(self, screen: pygame.Surface, ui: Ui, part: pygame.Rect) -> list[pygame.Rect]:
+        """Paint a part once more, where what stands there paints itself otherwise as time goes on."""
+        if self._lit is None or not self._stands:
+            return []
+        areas = self._lift_ring(screen)
+        painter = ui.painter(screen)
+        part = part.clip(screen.get_rect())
+        _paint(painter, part, self._shown, *self._lit)
+        screen.set_clip(None)
+        return [*areas, part]
 
     def put_ring(self, screen: pygame.Surface, ui: Ui, root: Widget, focus: Widget | None) -> list[pygame.Rect]:
         """The ring where the focus is now; where it was, what lay under it. The parts that were painted."""
@@ -75,12 +88,14 @@ class Canvas:
 def _paint(
     p: Painter, part: pygame.Rect, now: list[Piece], ground: pygame.Surface, lamp: pygame.Surface | None
 ) -> None:
-    """All that lies in one part of the window, from the ground up."""
+    """All that lies in one part of the window, from the ground up, or from what hides all that lies under it."""
     screen = p.surface
     screen.set_clip(part)
-    screen.blit(ground, part, part)
     lit = lamp is None
-    for one in now:
+    hidden = [number for number, one in enumerate(now) if one.opaque and not one.upper and one.opaque.contains(part)]
+    if not hidden:
+        screen.blit(ground, part, part)
+    for one in now[hidden[-1] :] if hidden else now:
         if one.upper and not lit and lamp is not None:
             screen.set_clip(part)
             screen.blit(lamp, part, part)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import pygame
@@ -33,13 +34,13 @@ def chart(
     zoom: float = 1.0,
     centre: Point | None = None,
     labels: bool = True,
-    moving: bool = False,
+    moving: Callable[[], Sheet | None] | None = None,
     later: Callable[[Iterator[None]], None] | None = None,
 ) -> Widget | None:
     """The chart as a widget; each mark is a part of it that can be found by its label. None where there is no map.
 
-    While it is moving it is cut from the picture of the whole view; `later` is handed the steps that draw it sharply,
-    where it comes to stand.
+    While it is `moving`, which says where to, it is cut from the picture of the whole view; `later` is handed the steps
+    that draw it sharply, where it comes to stand.
     """
     found = plan(scenario)
     if found is None:
@@ -117,15 +118,16 @@ def chart(
     whole = Sheet.fitted(named["view"], width, height)
 
     def paint(p: Painter, x: float, y: float) -> None:
-        rough = ui.surfaces.known(key(whole)) if moving else None
-        if rough is not None:
-            _cut(p, rough, whole, sheet, ink.sea, x, y)
+        now = moving() if moving is not None else None
+        rough = ui.surfaces.known(key(whole)) if now is not None else None
+        if rough is not None and now is not None:
+            _cut(p, rough, whole, now, ink.sea, x, y)
         else:
             p.blit(ui.surfaces.once(key(sheet), all_of_it), x, y)
 
     if later is not None and ui.surfaces.known(key(sheet)) is None:
         later(by_and_by())
-    out.paint = paint
+    out.paint, out.opaque = paint, True
     out.children = [
         Widget(part.role, part.label, x=part.x, y=part.y, w=part.w, h=part.h, id=part.id, floats=True) for part in parts
     ]
@@ -144,8 +146,14 @@ def _cut(p: Painter, picture: pygame.Surface, whole: Sheet, sheet: Sheet, sea: C
     if inside.w and inside.h:
         across, down = place.w / box.w, place.h / box.h
         size = (max(1, round(inside.w * across)), max(1, round(inside.h * down)))
-        at = (place.x + round((inside.x - box.x) * across), place.y + round((inside.y - box.y) * down))
-        p.surface.blit(pygame.transform.scale(picture.subsurface(inside), size), at)
+        at = pygame.Rect(
+            (place.x + round((inside.x - box.x) * across), place.y + round((inside.y - box.y) * down)), size
+        )
+        clip = p.surface.get_clip()
+        if clip.contains(at) and picture.get_bytesize() == p.surface.get_bytesize():
+            pygame.transform.scale(picture.subsurface(inside), size, p.surface.subsurface(at))
+        else:
+            p.surface.blit(pygame.transform.scale(picture.subsurface(inside), size), at)
 
 
 def _labels(p: Painter, ui: Ui, sheet: Sheet, labels: Sequence[Sequence[Any]], ink: Inks, x: float, y: float) -> None:
@@ -271,14 +279,15 @@ def _apart(one: Point, other: Sequence[float]) -> float:
     return 60.0 * math.hypot((one[0] - other[0]) * squeeze, one[1] - other[1])
 
 
-def line_of(spec: dict[str, Any]) -> list[Point]:
+@cache
+def _line(clip: tuple[float, ...], centres: tuple[Point, ...], nautical: float) -> list[Point]:
     """The outline of circles about several centres, from its western end to its southern one."""
-    west, south, east, north = spec["clip"]
+    west, south, east, north = clip
     out: list[Point] = []
-    for centre in reversed(spec["centres"]):
-        others = [other for other in spec["centres"] if other is not centre]
-        for point in _ring_points(centre, spec["nautical"]):
-            outside = all(_apart(point, other) >= spec["nautical"] - 1 for other in others)
+    for centre in reversed(centres):
+        others = [other for other in centres if other is not centre]
+        for point in _ring_points(centre, nautical):
+            outside = all(_apart(point, other) >= nautical - 1 for other in others)
             if outside and west <= point[0] <= east and south <= point[1] <= north:
                 out.append(point)
     return _chained(out)[::4]
@@ -305,9 +314,10 @@ def _arc(
     p: Painter, ui: Ui, sheet: Sheet, spec: dict[str, Any], colour: Colour, state: str, x: float, y: float, labels: bool
 ) -> None:
     """The line: pencil in two passes, or dashes where it is only guessed."""
+    line = _line(tuple(spec["clip"]), tuple((lon, lat) for lon, lat in spec["centres"]), spec["nautical"])
     points = [
         (x + px, y + py)
-        for px, py in (sheet.at(*point) for point in line_of(spec))
+        for px, py in (sheet.at(*point) for point in line)
         if -20 <= px <= sheet.w + 20 and -20 <= py <= sheet.h + 20
     ]
     if len(points) < 2:

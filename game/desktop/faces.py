@@ -12,7 +12,7 @@ from game.desktop.kept import Kept
 from game.desktop.places import assets
 from game.desktop.theme import Colour, Style
 
-MOST_WORDS = 12_000_000
+MOST_WORDS = 10_000_000
 """Bytes of words that are kept drawn."""
 
 

@@ -25,7 +25,7 @@ def cards() -> tuple[tuple[Place, str, str], ...]:
             ),
         ),
         (
-            (560, 96),
+            (488, 96),
             _("How near it is"),
             _(
                 "The sheet at the right says what could go wrong tonight: shots nobody ordered, events "
@@ -89,7 +89,7 @@ def card(ui: Ui, number: int, on: Callable[[], object], skip: Callable[[], objec
     tall = block.h + 32
     pale = mix(ui.colour("paper"), (255, 255, 255), 0.35)
     out = Widget("sheet", head, w=width, h=tall, children=[block.at(20, 16)], floats=True, id="above guide")
-    out.paint = lay.paper(ui, width, tall, pale, "plain", 0.0, ui.colour("accent"), True)
+    lay.papered(out, ui, pale, "plain", ui.colour("accent"), True)
     across, down = ui.w / 1280, ui.h / 720
     out.at(min(max(8.0, x * across), ui.w - width - 16), min(max(64.0, y * down), max(64.0, ui.h - tall - 16)))
     return out

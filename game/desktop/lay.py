@@ -11,11 +11,13 @@ from game.desktop.painter import Painter
 from game.desktop.sheets import margin
 from game.desktop.theme import Colour, mix
 from game.desktop.ui import Text, Ui
-from game.desktop.widget import Act, Paint, Widget
+from game.desktop.widget import Act, Widget
 from game.wording.catalogue import _, phrase
 
 FADE = 22.0
 """Units over which what goes on below fades away."""
+SHADOW = 48.0
+"""Units by which the shadow of a paper, or a corner of what lies aslant, may go beyond its box."""
 
 
 def column(parts: Iterable[Widget | float], width: float, gap: float = 0.0, id: str = "") -> Widget:
@@ -151,23 +153,15 @@ def sheet(
         body = inner
     body.x, body.y = side, head
     accent = ui.colour("brass" if kind == "board" else "accent")
-    return Widget(
-        "sheet",
-        label,
-        w=width,
-        h=tall,
-        children=[body],
-        paint=paper(ui, width, tall, shade, kind, tilt, accent, lifted),
-        id=id,
-        tilt=tilt,
-    )
+    out = Widget("sheet", label, w=width, h=tall, children=[body], id=id, tilt=tilt)
+    return papered(out, ui, shade, kind, accent, lifted)
 
 
-def paper(
-    ui: Ui, width: float, height: float, shade: Colour, kind: str, tilt: float, accent: Colour, lifted: bool = False
-) -> Paint:
+def papered(out: Widget, ui: Ui, shade: Colour, kind: str, accent: Colour, lifted: bool = False) -> Widget:
+    """The widget on paper of its size and tilt, with a shadow."""
+    width, height = out.w, out.h
     plain = ui.theme.contrast
-    turn = 0.0 if plain else tilt
+    turn = 0.0 if plain else out.tilt
 
     def paint(p: Painter, x: float, y: float) -> None:
         if plain:
@@ -178,7 +172,8 @@ def paper(
         room = margin(p.scale)
         p.surface.blit(picture, (p.px(x) - room, p.px(y) - room))
 
-    return paint
+    out.paint, out.far = paint, SHADOW
+    return out
 
 
 # --- controls -------------------------------------------------------------------------------------------------------
@@ -359,4 +354,4 @@ def stamp(ui: Ui, word: str, colour: Colour, turn: float = 5.0) -> Widget:
         picture = ui.surfaces.keep(("stamp", word, colour, round(p.scale, 3), turn), lambda: made(p))
         p.surface.blit(picture, picture.get_rect(center=(p.px(x + wide / 2), p.px(y + tall / 2))))
 
-    return Widget("image", word, w=wide, h=tall, paint=paint, floats=True)
+    return Widget("image", word, w=wide, h=tall, paint=paint, floats=True, far=SHADOW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from game.desktop.painter import Painter
 from game.desktop.theme import mix
@@ -15,14 +16,14 @@ BAND = 9.0
 LENGTHS = (500, 200, 100, 50, 20)
 
 
-def neatline(ui: Ui, sheet: Sheet, ink: Inks) -> Widget:
-    """Laid over the chart from edge to edge."""
-    step = 5 if sheet.east - sheet.west > 8 else 1
+def neatline(ui: Ui, shown: Callable[[], Sheet], w: float, h: float, ink: Inks) -> Widget:
+    """Laid over the chart from edge to edge, whatever it shows when it is painted."""
     dark, pale = ink.coast, mix(ink.sea, (255, 255, 255), 0.35)
     style = ui.style("key")
 
     def paint(p: Painter, x: float, y: float) -> None:
-        w, h = sheet.w, sheet.h
+        sheet = shown()
+        step = 5 if sheet.east - sheet.west > 8 else 1
         for left, top, wide, tall in ((0, 0, w, BAND), (0, h - BAND, w, BAND), (0, 0, BAND, h), (w - BAND, 0, BAND, h)):
             p.fill(pale, x + left, y + top, wide, tall)
         for number, (start, end) in enumerate(_cells(sheet.west, sheet.east, step)):
@@ -47,7 +48,7 @@ def neatline(ui: Ui, sheet: Sheet, ink: Inks) -> Widget:
                 _degrees(p, ui, ink, _lat(lat), x + BAND + 1, y + top - style.line / 2)
         _scale(p, ui, sheet, ink, x, y)
 
-    return Widget(w=sheet.w, h=sheet.h, paint=paint, floats=True)
+    return Widget(w=w, h=h, paint=paint, floats=True)
 
 
 def _degrees(p: Painter, ui: Ui, ink: Inks, text: str, x: float, y: float) -> None:

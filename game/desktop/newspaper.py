@@ -73,8 +73,7 @@ def front(ui: Ui, stories: Sequence[Clipping], price: str, dated: str, width: fl
     if block.h > tall - 36:
         body = lay.viewport(block, inner + 8, tall - 40, "front", ui, "ink")
     out = Widget("sheet", lead.masthead, w=width, h=tall, children=[body.at(24, 20)], id="front page", tilt=tilt)
-    out.paint = lay.paper(ui, width, tall, paper, "plain", tilt, ink)
-    return out
+    return lay.papered(out, ui, paper, "plain", ink)
 
 
 def _rule(width: float, ink: Colour, thick: float, above: float, below: float) -> Widget:

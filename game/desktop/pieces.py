@@ -10,9 +10,8 @@ import pygame
 from game.desktop.same import same
 from game.desktop.widget import Paint, Widget
 
-NEAR, FAR = 8.0, 48.0
-"""Units by which a piece may be painted beyond its own box: words and figures; what has a shadow or lies aslant."""
-MOST_PARTS = 6
+APART = 60_000
+"""Pixels that may be painted in vain where that spares going through the pieces once more."""
 LARGE = 0.7
 """From this part of the window on, all of it is drawn."""
 
@@ -28,6 +27,8 @@ class Piece:
     clip: pygame.Rect | None
     upper: bool
     scroll: float = 0.0
+    opaque: pygame.Rect | None = None
+    """Where nothing of what lies under it is seen."""
 
 
 def pieces(root: Widget, scale: float) -> list[Piece]:
@@ -38,13 +39,17 @@ def pieces(root: Widget, scale: float) -> list[Piece]:
     def add(one: Widget, x: float, y: float, clip: pygame.Rect | None, around: pygame.Rect, upper: bool) -> None:
         x, y = x + one.x, y + one.y
         box = _box(x, y, one.w, one.h, scale)
-        far = NEAR if one.role in ("text", "heading", "image") else FAR
-        area = box.inflate(2 * far * scale, 2 * far * scale)
-        if one.floats or not one.w or not one.h:
+        area = box.inflate(2 * one.far * scale, 2 * one.far * scale)
+        if not one.w or not one.h:
             area = area.union(around)
         area = area.clip(whole if clip is None else clip)
         if one.paint is not None and area.w and not one.veiled:
-            out.append(Piece(one.paint, x, y, area, clip, upper, one.scroll))
+            opaque = box.inflate(-2, -2).clip(whole if clip is None else clip) if one.opaque else None
+            out.append(Piece(one.paint, x, y, area, clip, upper, one.scroll, opaque))
+        if one.late is not None and (found := one.late()) is not None:
+            paint, (left, top, wide, tall) = found
+            reach = _box(left, top, wide, tall, scale).inflate(2 * one.far * scale, 2 * one.far * scale)
+            out.append(Piece(paint, left, top, reach.clip(whole if clip is None else clip), clip, upper))
         inner = clip
         if one.view:
             inner = _box(x - 6, y, one.w + 12, one.h, scale)
@@ -104,17 +109,19 @@ def _key(one: Piece) -> tuple[float, float, object]:
 
 
 def together(areas: Iterable[pygame.Rect]) -> list[pygame.Rect]:
-    """Few parts that hold all of these areas."""
+    """Parts that hold all of these areas, two of them joined wherever that is less to paint than both."""
     parts: list[pygame.Rect] = []
     for area in areas:
         part = area.copy()
-        near = next((other for other in parts if part.colliderect(other)), None)
+        near = next((other for other in parts if _joined(part, other)), None)
         while near is not None:
             parts.remove(near)
             part = part.union(near)
-            near = next((other for other in parts if part.colliderect(other)), None)
+            near = next((other for other in parts if _joined(part, other)), None)
         parts.append(part)
-    while len(parts) > MOST_PARTS:
-        first, second = parts.pop(), parts.pop()
-        parts = together([*parts, first.union(second)])
     return parts
+
+
+def _joined(one: pygame.Rect, other: pygame.Rect) -> bool:
+    both = one.union(other)
+    return both.w * both.h <= one.w * one.h + other.w * other.h + APART

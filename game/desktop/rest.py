@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.desktop import sheets
 from game.desktop.pieces import pieces
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 SLICE = 0.004
 """Seconds at most at a time, so that whoever moves meanwhile does not wait; one paper is never cut in two."""
-SELDOM = (5_000, 10, 1_000_000)
-"""Never a full sweep of its own accord: that would halt a picture for longer than the eye forgives."""
+SELDOM = (50_000, 10, 1_000_000)
+"""Hardly a sweep of its own accord, and never a full one: a picture would halt for longer than the eye forgives."""
+LITTER = 3_000
+"""So many new things are swept between two pictures."""
 
 
 class Rest:
@@ -42,6 +45,11 @@ class Rest:
     def stirred(self) -> None:
         """Somebody has moved: there will be something to sweep."""
         self._swept = False
+
+    def between(self) -> None:
+        """Between two pictures: what the last ones left behind is swept, before it is much."""
+        if gc.get_count()[0] > LITTER:
+            gc.collect(0)
 
     def turn(self, app: App) -> None:
         """One slice of what there is to do."""
@@ -74,6 +82,7 @@ def _laid_out(app: App, made: Callable[[], Scene]) -> Iterator[None]:
     root = scene.build(ui)
     yield
     size = app.screen.get_size()
+    sheets.shadows(ui.surfaces, ui.scale, lifted=True)  # whatever is chosen there will be lifted
     scene.backdrop(ui, size)
     scene.lamp(ui, size)
     yield

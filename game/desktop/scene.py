@@ -11,7 +11,7 @@ import pygame
 
 from game.desktop.telling import Telling
 from game.desktop.ui import Ui
-from game.desktop.widget import Widget
+from game.desktop.widget import Box, Widget
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -62,6 +62,10 @@ class Scene:
     def tick(self, now: float) -> bool:
         """Time has passed; True if something changed."""
         return False
+
+    def moving(self, now: float) -> Box | None:
+        """The box, in units, of what is to be painted again though nothing of the tree is another; None of nothing."""
+        return None
 
     def reword(self) -> None:
         """Another language is spoken: what was put into words before is put into words again."""

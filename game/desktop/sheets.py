@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pygame
-from pygame import gfxdraw
 
 from game.desktop.theme import Colour, mix
 
@@ -63,22 +63,72 @@ def made(
     room = margin(scale)
     out = pygame.Surface((size[0] + 2 * room, size[1] + 2 * room), pygame.SRCALPHA)
     rect = pygame.Rect(room, room, *size)
-    near, far = max(1, round(3 * scale)), max(2, round((16 if lifted else 12) * scale))
-    _nine(out, surfaces.shadow(far, 0.42), rect.move(0, round(10 * scale)), far)
-    _nine(out, surfaces.shadow(near, 0.30), rect.move(0, round(2 * scale)), near)
+    (near, close), (far, wide) = shadows(surfaces, scale, lifted)
+    _nine(out, wide, rect.move(0, round(10 * scale)), far)
+    _nine(out, close, rect.move(0, round(2 * scale)), near)
     slant = Slant(room, size[0], size[1], tilt)
     stuff = surfaces.stuff(fill, 21 if kind == "board" else 7, 16 if kind == "board" else 9)
     if tilt:
-        corners = slant.box(0.5)
-        gfxdraw.textured_polygon(out, corners, stuff, 0, 0)
-        pygame.draw.lines(out, fill, True, slant.box(2.0), 2)
-        pygame.draw.aalines(out, fill, True, corners)
+        sheet = pygame.Surface(out.get_size(), pygame.SRCALPHA)
+        tile(sheet, stuff)
+        _print(sheet, slant, fill, scale, kind, accent)
+        _trim(sheet, slant)
+        out.blit(sheet, (0, 0))
     else:
         out.set_clip(rect)
         tile(out, stuff)
         out.set_clip(None)
-    _print(out, slant, fill, scale, kind, accent)
+        _print(out, slant, fill, scale, kind, accent)
     return out
+
+
+def _trim(sheet: pygame.Surface, slant: Slant) -> None:
+    """Cut off what lies beyond the four edges; of a pixel that an edge runs through, as much stays as lies within."""
+    one, two, three, four = slant.box(0.0)
+    _cut(sheet, one, two, False, True)
+    _cut(sheet, four, three, False, False)
+    _cut(sheet, (one[1], one[0]), (four[1], four[0]), True, True)
+    _cut(sheet, (two[1], two[0]), (three[1], three[0]), True, False)
+
+
+def _cut(sheet: pygame.Surface, start: Place, end: Place, upright: bool, beyond: bool) -> None:
+    """Along one edge, `beyond` which the sheet lies; of an upright edge the places are given down first, then across.
+
+    The edge crosses few rows of pixels, and in each of them cuts off more and more: a ramp, laid on the whole row.
+    """
+    (x, y), slope = start, (end[1] - start[1]) / (end[0] - start[0])
+    wide, tall = sheet.get_size() if not upright else sheet.get_size()[::-1]
+
+    def box(left: int, top: int, length: int, depth: int) -> pygame.Rect:
+        return pygame.Rect(top, left, depth, length) if upright else pygame.Rect(left, top, length, depth)
+
+    ends = y - slope * x, y + slope * (wide - x)
+    ramp = _ramp(rising=(slope < 0) is beyond)
+    for row in range(math.floor(min(ends)), math.floor(max(ends)) + 1):
+        first, last = sorted((round(x + (row - y) / slope), round(x + (row + 1 - y) / slope)))
+        if last <= first:
+            continue
+        strip = pygame.transform.scale(ramp, (last - first, 1))
+        if upright:
+            strip = pygame.transform.flip(pygame.transform.rotate(strip, 90), False, True)
+        sheet.blit(strip, box(first, row, last - first, 1), special_flags=pygame.BLEND_RGBA_MULT)
+        low, high = max(first, 0), min(last, wide)
+        if low < high:
+            gone = box(low, 0, high - low, row) if beyond else box(low, row + 1, high - low, tall - row - 1)
+            sheet.fill((0, 0, 0, 0), gone)
+
+
+@cache
+def _ramp(rising: bool) -> pygame.Surface:
+    """From nothing to all, in one row of pixels."""
+    row = b"".join(bytes((255, 255, 255, step if rising else 255 - step)) for step in range(256))
+    return pygame.image.frombuffer(row, (256, 1), "RGBA")
+
+
+def shadows(surfaces: Surfaces, scale: float, lifted: bool) -> tuple[tuple[int, pygame.Surface], ...]:
+    """The two soft squares that a sheet's shadow is cut from, each after its blur in pixels."""
+    near, far = max(1, round(3 * scale)), max(2, round((16 if lifted else 12) * scale))
+    return (near, surfaces.shadow(near, 0.30)), (far, surfaces.shadow(far, 0.42))
 
 
 def tile(on: pygame.Surface, what: pygame.Surface) -> None:

@@ -58,7 +58,7 @@ def slip(
     fill = "second_paper" if sort == "telegram" else "paper"
     out = Widget("button", head, text, w=width, h=tall, act=act, id=id, tilt=tilt)
     block.silenced()
-    out.paint = lay.paper(ui, width, tall, ui.colour(fill), sort, tilt, tone.accent)
+    lay.papered(out, ui, ui.colour(fill), sort, tone.accent)
     out.children = [block.at(side, above)]
     if stamped and height is not None and block.h + above < tall - 46:
         found = lay.stamp(ui, stamped, tone.accent, 5)

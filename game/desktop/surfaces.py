@@ -17,7 +17,7 @@ from game.desktop.kept import Kept
 from game.desktop.sheets import tile
 from game.desktop.theme import Colour, Room, mix
 
-MOST, MOST_ROOMS = 26_000_000, 30_000_000
+MOST, MOST_ROOMS = 20_000_000, 30_000_000
 """Bytes of papers and other pieces that are kept, and of grounds, lamps and charts."""
 LAMP = (600.0, 330.0)
 """Where the lamp stands, in units of a window of 1280 by 720."""
@@ -63,11 +63,14 @@ class Surfaces:
         centre: tuple[float, float],
         radii: tuple[float, float],
     ) -> pygame.Surface:
-        """A soft round light on a plain ground."""
-        return self.once(
-            ("glow", size, inner, outer, centre, radii),
-            lambda: _radial(size, (inner, outer), (0.0, 1.0), centre, radii),
-        )
+        """A soft round light on a plain ground, with a breath of grain: a few dark tones would show as rings."""
+
+        def made() -> pygame.Surface:
+            out = _radial(size, (inner, outer), (0.0, 1.0), centre, radii)
+            tile(out, self.grain(17, 5))
+            return out
+
+        return self.once(("glow", size, inner, outer, centre, radii), made)
 
     def leather(self, room: Room, size: tuple[int, int]) -> pygame.Surface:
         return self.keep(("leather", room.seat, size), lambda: _leather(room, size))

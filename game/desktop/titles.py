@@ -15,7 +15,7 @@ TITLES = {
     "debrief": phrase("What lay behind it"), "prologue": phrase("Before it began"), "letter": phrase("A letter"),
     "all letters": phrase("All letters"), "seven": phrase("The desk"), "audiences": phrase("The audiences"),
     "slip": phrase("What came in"), "last": phrase("The last decision"), "ending": phrase("The end"),
-    "unsigned": phrase("An order lies here unsigned"),
+    "unsigned": phrase("An order lies here unsigned"), "asked": phrase("They asked"),
 }  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -37,7 +38,7 @@ Text = str | Sequence[Run]
 Laid = tuple[list[tuple[pygame.Surface, int, int]], float, float, list[tuple[Run, float, float, float]]]
 """Words with their places, the height, the widest line, and terms of the glossary with theirs."""
 
-MOST_LAID = 1_000
+MOST_LAID, MOST_LINES = 500, 20_000
 
 
 @dataclass(slots=True)
@@ -86,8 +87,7 @@ class Ui:
         key = (style, self.scale, text)
         found = self.faces.lines.get(key)
         if found is None:
-            if len(self.faces.lines) > MOST_LAID:
-                self.faces.lines.clear()
+            shed(self.faces.lines, MOST_LINES)
             said = text.upper() if style.capitals else text
             words = said.split(" ")
             wide = sum(self.faces.width(style, self.scale, word) for word in words if word)
@@ -125,11 +125,11 @@ class Ui:
             self.seat,
             self.theme.spaced,
         )
-        known = self.faces.laid.get(key)
+        known = self.faces.laid.pop(key, None)
         if known is None:
-            if len(self.faces.laid) > MOST_LAID:
-                self.faces.laid.clear()
-            known = self.faces.laid[key] = self._lay(runs, width, role, shade, align, strong, aside, most)
+            shed(self.faces.laid, MOST_LAID)
+            known = self._lay(runs, width, role, shade, align, strong, aside, most)
+        self.faces.laid[key] = known
         laid, tall, widest, terms = known
         base = self.style(role, strong, aside)
         full = "".join(run.text for run in runs)
@@ -258,6 +258,13 @@ class Ui:
 
     def painter(self, surface: pygame.Surface) -> Painter:
         return Painter(surface, self.scale, self.faces)
+
+
+def shed(kept: dict[Any, Any], most: int) -> None:
+    """Where there are so many, let a few of the oldest go: all at once, and a frame would have to make them anew."""
+    if len(kept) >= most:
+        for key in list(islice(kept, most // 50)):
+            del kept[key]
 
 
 def _word_at(text: str, words: str) -> int:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Paint = Callable[["Painter", float, float], None]
 Act = Callable[[], object]
+Box = tuple[float, float, float, float]
+"""Left, top, width and height, in units."""
 
 SPOKEN = ("text", "heading", "figure", "image")
 
@@ -53,6 +55,12 @@ class Widget:
     adjust: Callable[[int], object] | None = None
     """Left and right change its value, if it has one to change."""
 
+    far: float = 12.0
+    """Units by which its paint may go beyond its box."""
+    late: Callable[[], tuple[Paint, Box] | None] | None = None
+    """What it paints and where, known only when everything else stands and is scrolled; None where that is nothing."""
+    opaque: bool = False
+    """Nothing of what lies under its box is seen."""
     veiled: bool = False
     """It keeps its place, and is not seen yet; `over` is painted in it."""
 
@@ -68,16 +76,20 @@ class Widget:
 
     def walk(self) -> Iterator[Widget]:
         """This widget and everything in it, in order of reading."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            one = waiting.pop()
+            yield one
+            waiting.extend(reversed(one.children))
 
     def placed(self, x: float = 0.0, y: float = 0.0) -> Iterator[tuple[Widget, float, float]]:
         """Everything in it with its place in the window, scrolled as it stands."""
-        x, y = x + self.x, y + self.y
-        yield self, x, y
-        for child in self.children:
-            yield from child.placed(x, y - self.scroll)
+        waiting = [(self, x, y)]
+        while waiting:
+            one, left, top = waiting.pop()
+            left, top = left + one.x, top + one.y
+            yield one, left, top
+            waiting.extend([(child, left, top - one.scroll) for child in reversed(one.children)])
 
     def silenced(self) -> None:
         """Its words are said by the control that they stand on, and not once more."""

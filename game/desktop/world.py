@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,12 @@ from game.desktop.ui import Ui
 
 @cache
 def coasts() -> dict[str, Any]:
+    """By the box that they lie in; a line is longitude, latitude, and so on, in numbers that lie close together."""
     found: dict[str, Any] = json.loads((assets() / "map" / "map.json").read_text(encoding="utf-8"))
+    for box in found.values():
+        for country in box["land"]:
+            country["rings"] = [array("d", ring) for ring in country["rings"]]
+        box["borders"] = [array("d", line) for line in box["borders"]]
     return found
 
 

@@ -45,7 +45,7 @@ def slot(book: Book, view: View) -> Slot:
         ended = view.ended.ending if view.ended is not None and view.over else ""
         turns = len(book.rulebook.tables.paces[view.pace].turns)
         return Slot(
-            day(book, view.phase),
+            day(book, view.ended.turn if view.over and view.ended is not None else view.phase),
             min(view.turn + 1, turns),
             turns,
             danger[0].value if danger else "",

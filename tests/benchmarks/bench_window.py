@@ -151,7 +151,7 @@ def reading(pilot: Any) -> Iterator[Line]:
     app = pilot.app
     app.settings.motion = True
 
-    def frames(keys: Sequence[str], times: int) -> Iterator[float]:
+    def frames(keys: Sequence[str], times: int) -> Iterator[tuple[float, float]]:
         for turn in range(times):
             if turn % 5 == 0:
                 pilot.hands.waiting.append(event_of(keys[turn // 5 % len(keys)]))
@@ -161,7 +161,7 @@ def reading(pilot: Any) -> Iterator[Line]:
 
     from game.desktop.keys import event_of
 
-    taken: list[float] = []
+    taken: list[tuple[float, float]] = []
     for way, keys in (
         ("", ("tab", "down", "right", "tab")),
         ("c", ("a", "tab", "2", "b", "1")),
@@ -174,7 +174,7 @@ def reading(pilot: Any) -> Iterator[Line]:
         if way:
             pilot.press("escape")
             _rest(pilot, 0.5)
-    yield {"measure": "frames while reading", **figures(taken), "goal p99 ms": 8.0}
+    yield {"measure": "frames while reading", **turns(taken), "goal p99 ms": 8.0}
 
 
 def charting(pilot: Any) -> Iterator[Line]:
@@ -190,7 +190,7 @@ def charting(pilot: Any) -> Iterator[Line]:
             pilot.hands.waiting.append(event_of(keys[turn // 15 % len(keys)]))
         taken.append(_frame(pilot))
     pilot.press("escape")
-    yield {"measure": "frames while the chart moves", **figures(taken), "goal p99 ms": 8.0}
+    yield {"measure": "frames while the chart moves", **turns(taken), "goal p99 ms": 8.0}
 
 
 def thinking(pilot: Any) -> Iterator[Line]:
@@ -216,15 +216,21 @@ def thinking(pilot: Any) -> Iterator[Line]:
             time.sleep(0.004)
     finally:
         mind.close()
-    yield {"measure": "frames while a mind thinks", **figures(taken), "thoughts": thoughts, "goal p99 ms": 8.0}
+    yield {"measure": "frames while a mind thinks", **turns(taken), "thoughts": thoughts, "goal p99 ms": 8.0}
 
 
-def _frame(pilot: Any) -> float:
-    """One turn of the loop, in milliseconds."""
+def _frame(pilot: Any) -> tuple[float, float]:
+    """One turn of the loop, in milliseconds of the clock and of the processor."""
     pilot.watch.time += 1 / 60
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), time.thread_time()
     pilot.app.step()
-    return (time.perf_counter() - began) * 1000
+    return (time.perf_counter() - began) * 1000, (time.thread_time() - spent) * 1000
+
+
+def turns(taken: list[tuple[float, float]]) -> Line:
+    """By the clock; and by the processor alone, which is what they take where nobody else is at work."""
+    spent = sorted(one for _clock, one in taken)
+    return {**figures([one for one, _spent in taken]), "p99 ms of processor": spent[int(len(spent) * 0.99)]}
 
 
 def spread(work: Callable[[], object], times: int) -> Line:

@@ -1,7 +1,8 @@
 """Places in a game to draw from, always the same: a frozen copy of a scenario, and random games through it by seed.
 
 `python -m tests.desktop.frozen` freezes the scenario on the shelf anew and looks for the places again; do it when the
-layout of the tables has changed, and draw the golden pictures after it.
+layout of the tables has changed, and draw the golden pictures after it. `... frozen places` looks only for those that
+are not yet found.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.engine.api import Move, Options, Order, Rulebook, State, begin, view
+from game.engine.api import Move, Options, Order, Rulebook, State, begin, choices, preview, view
 from game.engine.tables import Tables
+from game.engine.view import View
 from game.negotiation.letter import HELD, OPEN
 from game.scenario import library
 from game.scenario.codec import Mismatch, decode, encode
@@ -93,11 +95,20 @@ def wanted(rulebook: Rulebook, found: Place) -> Iterator[str]:
             live = [one for one in seen.inbox if one.status in (OPEN, HELD)]
             if len(live) > 1 and seen.outbox and len({one.clauses for one in live[-2:]}) > 1:
                 yield f"turn {seat}"
+            if any(preview(rulebook, seen, order).gate for order in orders(rulebook, seen)):
+                yield f"grave {seat}"
     if found.now.stage == "over":
         yield "over"
 
 
-ALL = ("turn 0", "turn 1", "last 0", "last 1", "war 0", "war 1", "over")
+def orders(rulebook: Rulebook, seen: View) -> list[Order]:
+    """What a seat may order, nothing beside it."""
+    options = choices(rulebook, seen).options
+    return [Order(seen.viewer, seen.phase, one.id) for one in options if one.refusal is None]
+
+
+NAMES = ("turn", "grave", "last", "war")
+ALL = (*(f"{name} {seat}" for name in NAMES for seat in range(2)), "over")
 
 
 def freeze() -> None:
@@ -108,11 +119,17 @@ def freeze() -> None:
     text = encode([loaded.tables, dict(loaded.texts.words), content])
     COPY.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
     scenario.cache_clear()
-    found: dict[str, tuple[int, int]] = {}
+    look({})
+
+
+def look(found: dict[str, tuple[int, int]]) -> None:
+    """Look for the places that are not yet found, in the copy as it is."""
     for seed in range(GAMES):
         for number, at in enumerate(through(scenario().rulebook, seed)):
             for name in wanted(scenario().rulebook, at):
                 found.setdefault(name, (seed, number))
+            if len(found) == len(ALL):
+                break
         if len(found) == len(ALL):
             break
     PLACES.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -120,4 +137,7 @@ def freeze() -> None:
 
 
 if __name__ == "__main__":
-    freeze()
+    if sys.argv[1:] == ["places"]:
+        look({name: tuple(at) for name, at in json.loads(PLACES.read_text(encoding="utf-8")).items()})
+    else:
+        freeze()

@@ -69,6 +69,8 @@ def _drawn() -> Iterator[tuple[str, pygame.Surface]]:
     for name in screens.every(app):
         for size in SIZES:
             app.resize(size)
+            while screens.drawing(app):
+                app.changed()
             app.caption = ""
             app.draw()
             yield f"{name}-{size[1]}", app.screen

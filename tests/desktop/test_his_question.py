@@ -42,7 +42,7 @@ def test_a_question_is_put_and_answered_at_one_desk(tiny, mouse):
         assert pilot.scene != "ending"
         turn(pilot, pilot.scene, pick, 0.0)
     pilot.take("They asked")
-    assert "what is so, as far as you know" in pilot.text()
+    assert "What is so, as far as you know" in pilot.text()
     pilot.take("All of it.")
     assert pilot.labelled("All of it.").chosen
     pilot.take("Back to the order")

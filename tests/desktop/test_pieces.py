@@ -8,11 +8,11 @@ import pygame
 import pytest
 
 from game.desktop.app import App
-from game.desktop.pieces import MOST_PARTS, changed, pieces, together
+from game.desktop.pieces import changed, pieces, together
 from game.desktop.same import same
 from game.desktop.settings import Settings
 from game.desktop.widget import Widget
-from tests.desktop import play
+from tests.desktop import play, screens
 from tests.desktop.pilot import Pilot
 
 
@@ -74,12 +74,33 @@ def test_one_change_is_drawn_where_it_is(october):
     assert parts and sum(part.w * part.h for part in parts) < 1280 * 720 / 2
 
 
-def test_parts_that_touch_are_one_and_many_are_few():
-    apart = [pygame.Rect(100 * number, 0, 10, 10) for number in range(30)]
+def test_parts_are_joined_where_that_is_less_to_paint():
+    near = [pygame.Rect(100 * number, 0, 10, 10) for number in range(30)]
     assert together([pygame.Rect(0, 0, 10, 10), pygame.Rect(5, 5, 10, 10)]) == [pygame.Rect(0, 0, 15, 15)]
-    parts = together(apart)
-    assert len(parts) <= MOST_PARTS
-    assert all(any(part.contains(one) for part in parts) for one in apart)
+    parts = together(near)
+    assert len(parts) < 6
+    assert all(any(part.contains(one) for part in parts) for one in near)
+    corners = [pygame.Rect(0, 0, 900, 300), pygame.Rect(800, 200, 300, 800)]
+    assert together(corners) == corners
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 640)])
+def test_nothing_is_painted_beyond_its_area(size):
+    app = screens.window()
+    app.resize(size)
+    blank = bytes(size[0] * size[1] * 3)
+    canvas = pygame.Surface(size).convert()
+    beyond = []
+    for name in screens.every(app):
+        for number, one in enumerate(pieces(app.root, app.ui.scale)):
+            canvas.fill((0, 0, 0))
+            canvas.set_clip(one.clip)
+            one.paint(app.ui.painter(canvas), one.x, one.y)
+            canvas.set_clip(None)
+            canvas.fill((0, 0, 0), one.area)
+            if pygame.image.tobytes(canvas, "RGB") != blank:
+                beyond.append(f"{name}: piece {number} at {one.area}")
+    assert not beyond, "\n".join(beyond)
 
 
 def test_what_is_not_understood_counts_as_changed():

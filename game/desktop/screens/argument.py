@@ -109,6 +109,6 @@ def claim_row(
         if conceded:
             p.stroke(ui.colour("pencil"), [(x, y + 14), (x + width * 0.5, y + 9), (x + width - 20, y + 15)], 2, 0.8)
 
-    out.over = paint
+    out.over, out.far = paint, 18.0
     out.children = [inner.at(8, 4)]
     return out

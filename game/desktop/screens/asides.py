@@ -8,8 +8,8 @@ from game.desktop import lay, tongue
 from game.desktop.blocks import on_paper
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
-from game.desktop.screens.frame import Section, foot, page, plain_strip
-from game.desktop.screens.headed import headed
+from game.desktop.screens.frame import Section, foot, page, plain_strip, way_back
+from game.desktop.screens.headed import headed, written
 from game.desktop.ui import Ui
 from game.desktop.widget import Act, Widget
 from game.wording.catalogue import _, named
@@ -48,19 +48,9 @@ class HistoryScene(Scene):
                 parts += [ui.text(text, inner, "letter", tone.ink), 8.0]
             if not parts:
                 parts = [ui.text(_("Nothing yet."), inner, "letter", tone.second)]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "teletype",
-                0.0,
-                padding=(40, 32),
-                id="said",
-                label=_("All that was said"),
-            )
+            return written(ui, parts, width, height, "said", _("All that was said"), "teletype", padding=(40, 32))
 
-        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
+        bottom = foot(ui, [way_back(ui, self.back)])
         return page(ui, plain_strip(ui, _("All that was said")), [Section(sheet, 280, 76, 720, 564)], bottom, self.name)
 
     def wake(self) -> None:
@@ -126,7 +116,7 @@ class SettingsScene(Scene):
         def sheet(width: float, height: float | None) -> Widget:
             return headed(ui, _("Settings"), below, width, height, "settings", "typed", padding=(32, 30))
 
-        feet = [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")]
+        feet = [way_back(ui, self.back)]
         right: list[Widget] = []
         if self.app.session is not None:
             right.append(lay.button(ui, _("To the title"), self._title, "t", "second", id="title"))
@@ -160,7 +150,7 @@ def setting(
     name = ui.text(label, width * 0.56, "interface", tone.ink)
     said = ui.text(value, width * 0.3, "interface", tone.ink, strong=True)
     said.w = said.inner
-    tall = max(38.0, name.h + 12)
+    tall = max(35.0, name.h + 10)
     shade = ui.colour("rule")
     arrows = adjust is not None
 
@@ -168,7 +158,7 @@ def setting(
         p.rule(shade, x, y + tall - 1, width, 1)
         if arrows:
             cy = y + tall / 2
-            for sign, cx in ((-1, x + width - said.w - 38), (1, x + width - 10)):
+            for sign, cx in ((-1, x + width - said.w - 42), (1, x + width - 15)):
                 p.shape(tone.ink, [(cx - 4 * sign, cy - 6), (cx + 5 * sign, cy), (cx - 4 * sign, cy + 6)])
 
     for one in (name, said):
@@ -188,6 +178,6 @@ def setting(
     )
     out.children = [
         name.at(8, (tall - name.h) / 2),
-        said.at(width - said.w - (24 if arrows else 8), (tall - said.h) / 2),
+        said.at(width - said.w - (28 if arrows else 8), (tall - said.h) / 2),
     ]
     return out

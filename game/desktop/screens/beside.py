@@ -6,7 +6,7 @@ from game.desktop import lay
 from game.desktop.blocks import on_paper
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.frame import Section, foot, page, strip, way_back
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import Order
@@ -53,7 +53,7 @@ class BesideScene(Scene):
             sheet = made(paper, take, id, tilt, fill)
             assert callable(sheet)
             sections.append(Section(sheet, 32 + number * 412, 84, 392, 544, 0 if number < 2 else 1))
-        bottom = foot(ui, [lay.button(ui, _("Back to the order"), self.back, "b", "bare", id="back")])
+        bottom = foot(ui, [way_back(ui, self.back, _("Back to the order"))])
         return page(ui, strip(ui, book, view), sections, bottom, self.name)
 
     def _put(self, order: Order) -> None:

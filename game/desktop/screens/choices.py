@@ -21,9 +21,16 @@ def choice_rows(
 
 
 def choice_row(
-    ui: Ui, item: ChoiceItem, width: float, take: Take, tone: Tone, prefix: str = "", key: bool = True
+    ui: Ui,
+    item: ChoiceItem,
+    width: float,
+    take: Take,
+    tone: Tone,
+    prefix: str = "",
+    key: bool = True,
+    air: float = 16.0,
 ) -> Widget:
-    """A row: its key, what it is, more about it; filled at the left when it is chosen."""
+    """A row: its key, what it is, more about it; filled at the left when it is chosen. `air` is above and below."""
     cap = (
         lay.key_cap(ui, item.key, tone.ink if not item.refusal else tone.second) if key and len(item.key) == 1 else None
     )
@@ -34,11 +41,11 @@ def choice_row(
     if item.detail:
         parts.append(ui.text(_capital(item.detail), room, "small", ink))
     if item.note:
-        parts.append(ui.text(item.note, room, "small", tone.second, aside=True))
+        parts.append(ui.text(_capital(item.note), room, "small", tone.second, aside=True))
     if item.refusal:
         parts.append(ui.text([Run(item.refusal)], room, "small", tone.warning))
     inner = lay.column(parts, room)
-    tall = inner.h + 16
+    tall = inner.h + air
     rule_colour, full = ui.colour(tone.rule), tone.accent
 
     def paint(p: Painter, x: float, y: float) -> None:
@@ -60,9 +67,9 @@ def choice_row(
         chosen=item.chosen,
         inside=True,
     )
-    out.children = [inner.at(lead, 8)]
+    out.children = [inner.at(lead, air / 2)]
     if cap:
-        out.children.append(cap.at(8, 8))
+        out.children.append(cap.at(8, air / 2))
     return out
 
 

@@ -11,7 +11,7 @@ from game.desktop.scene import Scene
 from game.desktop.screens.argument import argument
 from game.desktop.screens.chamber import chamber
 from game.desktop.screens.council_table import table
-from game.desktop.screens.frame import Section, foot, page, roomy, strip
+from game.desktop.screens.frame import Section, foot, page, roomy, strip, way_back
 from game.desktop.screens.thread import thread
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
@@ -66,7 +66,7 @@ class CouncilScene(Scene):
         put_why = self._why(view, place.claim, place.card)
         put = lay.button(ui, _("Put it to him"), self._put, "enter", "main", 240, id="put", disabled=put_why, height=48)
         keep = lay.button(ui, _("Keep it"), self.back, "k", "second", id="keep", height=48)
-        feet: list[Widget] = [lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back")]
+        feet: list[Widget] = [way_back(ui, self.back, _("Back to the desk"))]
         if len(names) > 1:
             feet.append(lay.button(ui, _("Another adviser"), lambda: self._next(1), "right", "bare", id="next"))
         root = page(
@@ -83,10 +83,10 @@ class CouncilScene(Scene):
                 else _("You have no question left this turn.")
             )
             hint = book.get(view.cabinet) if view.ended is None else ""
-            note = ui.text(self.said or f"{text} {hint}".strip(), 384 * ui.w / 1280, "card", "text", most=2)
+            note = ui.text(self.said or f"{text} {hint}".strip(), 384 * ui.w / 1280, "card", "text", most=4)
             note.label = self.said or f"{text} {hint}".strip()
             root.children.append(
-                Widget(id="above note", children=[note], w=note.w, h=note.h).at(864 * ui.w / 1280, 576 * ui.h / 720)
+                Widget(id="above note", children=[note], w=note.w, h=note.h).at(864 * ui.w / 1280, 566 * ui.h / 720)
             )
             thread(self, ui, root)
         return root

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from game.desktop.screens.council import CouncilScene
 
 
+HEAD = 52.0
+"""Units of a card above its words and below them."""
+
+
 def table(
     scene: CouncilScene,
     ui: Ui,
@@ -49,12 +53,19 @@ def table(
         out.children.append(one.at(start + pitch * number + (pitch - one.w) / 2, low - one.h + 6))
     rows = max(1, (min(len(cards), 6) + 1) // 2)
     wide, tall = 384 * across, (338 * down - 12 * (rows - 1)) / rows if rows > 1 else 174 * down
+    role = _role(ui, cards[:6], wide, tall)
     for number, card in enumerate(cards[:6]):
         x = (32 + (number % 2) * 408) * across
         y = 248 * down + (number // 2) * (tall + 12) - (5 if number % 2 else 0)
-        made_card = card_on_table(scene, ui, card, number, wide, tall)
+        made_card = card_on_table(scene, ui, card, number, wide, tall, role)
         out.children.append(made_card.at(x, y))
     return out
+
+
+def _role(ui: Ui, cards: tuple[ChoiceItem, ...], width: float, height: float) -> str:
+    """One size of words for all cards: the smaller one where any of them needs it."""
+    room = height - HEAD
+    return "interface" if all(ui.text(one.detail, width - 40, "interface").h <= room for one in cards) else "card"
 
 
 def _speaker_in_the_middle(names: list[str], speaker: str) -> list[str]:
@@ -107,7 +118,13 @@ def adviser(scene: CouncilScene, ui: Ui, person: str, size: float, room: float, 
 
 
 def card_on_table(
-    scene: CouncilScene, ui: Ui, item: ChoiceItem, number: int, width: float, height: float | None
+    scene: CouncilScene,
+    ui: Ui,
+    item: ChoiceItem,
+    number: int,
+    width: float,
+    height: float | None,
+    role: str = "interface",
 ) -> Widget:
     session = scene.app.session
     assert session is not None
@@ -128,10 +145,8 @@ def card_on_table(
         item.label, inner - dated.w - 48, "small", tone.accent if not spent else tone.second, strong=True, most=1
     )
     head = Widget(w=inner, h=max(cap.h, 24.0), children=[cap, title.at(34, 1), dated.at(inner - dated.w, 1)])
-    body = ui.text(item.detail, inner, "interface", ink)
-    room = (height - 18 - head.h - 6) if height else 1e9
-    if body.h > room:
-        body = ui.text(item.detail, inner, "card", ink)
+    body = ui.text(item.detail, inner, role, ink)
+    room = (height - HEAD) if height else 1e9
     if body.h > room:
         line = ui.style("card").line
         body = ui.text(item.detail, inner, "card", ink, most=max(1, int(room // line)))
@@ -152,16 +167,8 @@ def card_on_table(
         chosen=item.id == place.card,
         tilt=tilt,
     )
-    out.paint = lay.paper(
-        ui,
-        width,
-        tall,
-        ui.colour("second_paper" if spent else "paper"),
-        "plain",
-        tilt,
-        tone.accent,
-        item.id == place.card,
-    )
+    fill = ui.colour("second_paper" if spent else "paper")
+    lay.papered(out, ui, fill, "plain", tone.accent, item.id == place.card)
     out.children = [block.at(20, 10)]
     if spent:
         words = ui.room.words.get("stamps")

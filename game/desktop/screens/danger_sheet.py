@@ -148,12 +148,19 @@ def _row(ui: Ui, one: Line, width: float, tone: Tone, tall: float) -> Widget:
         label = ui.text(one.label, width * 0.55, "small", tone.ink, most=1)
         label.label, label.w = one.label, min(label.w, label.inner)
         room = width - label.w - lead - 10
-    value = ui.text(_fitting(ui, one.value, room), room, "small", tone.ink, strong=True, most=1)
+    said = fitting(ui, one.value, room)
+    shade, ink = ui.colour(tone.rule), tone.ink
+    if ui.wide(ui.style("small", strong=True), said) > room:
+        below = ui.text(one.value, width, "card", tone.ink, strong=True)
+        high = label.h + below.h + 5
+        out = Widget(w=width, h=high, paint=lambda p, x, y: p.rule(shade, x, y + high - 1, width, 1))
+        out.children = [label.at(0, 0), below.at(0, label.h)]
+        return out
+    value = ui.text(said, room, "small", tone.ink, strong=True, most=1)
     value.label = f"{one.value}. {one.note}".rstrip(". ") if one.note else one.value
     value.w = value.inner
     out = Widget(w=width, h=tall, children=[label.at(0, (tall - label.h) / 2)])
     out.children.append(value.at(width - value.w, (tall - value.h) / 2))
-    shade, ink = ui.colour(tone.rule), tone.ink
 
     def paint(p: Painter, x: float, y: float) -> None:
         p.rule(shade, x, y + tall - 1, width, 1)
@@ -178,7 +185,7 @@ def _angry(ui: Ui, one: Tally, width: float, tone: Tone, tall: float) -> Widget:
     return out
 
 
-def _fitting(ui: Ui, value: str, room: float) -> str:
+def fitting(ui: Ui, value: str, room: float) -> str:
     """The fullest of some shorter ways to say it that fits into one line; else the shortest."""
     ways = [value]
     quoted = QUOTED.findall(value)

@@ -14,6 +14,9 @@ from game.papers.paper import Line
 from game.wording.book import Book
 from game.wording.catalogue import _
 
+ABOVE = 11.0
+"""Units of paper above the words and below them."""
+
 
 def two_letters(ui: Ui, book: Book, view: View, width: float, height: float | None, act: Act) -> Widget:
     half = (width - 16) / 2
@@ -43,15 +46,15 @@ def _sheet(
     text = said.value if found is not None else none
     note = f"{said.note[:1].upper()}{said.note[1:]}." if said.note and found is not None else ""
     body = ui.text(text, inner, "letter", tone.ink, aside=True)
-    room = height - 34 - head.h - 4 - (26 if note else 0) if height else 1e9
+    room = height - 2 * ABOVE - head.h - 2 - (30 if note else 0) if height else 1e9
     if body.h > room:
         line = ui.style("card").line
         body = ui.text(text, inner, "card", tone.ink, aside=True, most=max(1, int(room // line)))
     body.label = text
     parts: list[Widget | float] = [lay.split(ui, head, right, inner), body]
-    if note and (height is None or body.h + head.h + 60 < height):
+    if note and (height is None or body.h + head.h + 30 + 2 * ABOVE <= height):
         parts += [4.0, ui.text(note, inner, "small", tone.second)]
     tilt = 0.4 if label == _("His letter") else -0.4
-    out = lay.sheet(ui, lay.column(parts, inner, 2), width, height, "plain", tilt, "paper", (18, 14), id=label)
+    out = lay.sheet(ui, lay.column(parts, inner, 2), width, height, "plain", tilt, "paper", (18, ABOVE), id=label)
     out.role, out.label, out.value, out.floats = "button", label, text, False
     return out

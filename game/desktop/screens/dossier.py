@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
 from game.desktop.blocks import on_paper, render, slip
 from game.desktop.scene import Scene
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.frame import Section, foot, page, strip, way_back
+from game.desktop.screens.headed import written
 from game.desktop.telling import told
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
@@ -52,7 +54,8 @@ class DossierScene(Scene):
         paper = self.pages[self.at]
         tone = on_paper(ui)
         place = session.places[self.seat]
-        place.said += [text for text in paper.said() if text not in place.said[-60:]]
+        read = replace(paper, choices=())  # to turn the page is not something that was said
+        place.said += [text for text in read.said() if text not in place.said[-60:]]
 
         def sheet(width: float, height: float | None) -> Widget:
             inner = min(width - 80, 620.0)
@@ -71,22 +74,12 @@ class DossierScene(Scene):
             if self.at == 0 and brief.told(session.book, view, "question"):
                 question = brief.told(session.book, view, "question")
                 parts += [8.0, told(ui, ui.text(question, inner, "letter", tone.ink, strong=True))]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "teletype" if wire else "typed",
-                -0.3,
-                padding=(40, 40),
-                lifted=True,
-                id=f"page {self.at}",
-                label=paper.title,
-            )
+            kind = "teletype" if wire else "typed"
+            return written(ui, parts, width, height, f"page {self.at}", paper.title, kind, -0.3, lifted=True)
 
         where = ui.text(_("Page {page} of {pages}", page=self.at + 1, pages=len(self.pages)), 160, "small", "text")
         where.w = where.inner
-        feet: list[Widget] = [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")]
+        feet: list[Widget] = [way_back(ui, self.back)]
         if self.at > 0:
             feet.append(lay.button(ui, _("The page before"), lambda: self._turn(-1), "left", "bare", id="before"))
         right: list[Widget] = [where]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop import lay
 from game.desktop.blocks import on_paper
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.frame import Section, foot, page, strip, way_back
 from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
@@ -63,7 +62,7 @@ class DrawerScene(Scene):
         acts = {item.id: act for item, act in items}
 
         def below(inner: float) -> list[Widget | float]:
-            return [choice_row(ui, item, inner, lambda id: acts[id](), tone) for item, _act in items]
+            return [choice_row(ui, item, inner, lambda id: acts[id](), tone, air=10.0) for item, _act in items]
 
         def sheet(width: float, height: float | None) -> Widget:
             return headed(
@@ -71,8 +70,8 @@ class DrawerScene(Scene):
                 fill="second_paper", shrink=True,
             )  # fmt: skip
 
-        bottom = foot(ui, [lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back")])
-        return page(ui, strip(ui, session.book, view), [Section(sheet, 320, 76, 640, 568)], bottom, self.name)
+        bottom = foot(ui, [way_back(ui, self.back, _("Back to the desk"))])
+        return page(ui, strip(ui, session.book, view), [Section(sheet, 320, 72, 640, 576)], bottom, self.name)
 
     def _dossier(self) -> None:
         from game.desktop.screens.dossier import DossierScene

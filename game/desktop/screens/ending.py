@@ -26,6 +26,7 @@ from game.papers.ending import ending
 from game.papers.paper import Heading, Line, Paper, Paragraph
 from game.wording.catalogue import _
 from game.wording.dates import day
+from game.wording.numbers import sentence
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -174,7 +175,7 @@ class EndingScene(Scene):
         for step in self.truth.steps:
             mine = _deed(session, step, self.shown)
             his = _deed(session, step, 1 - self.shown)
-            hidden = [text for one in step.hidden if (text := debrief._hidden(book, one))][:2]
+            hidden = [text for one in step.hidden if (text := sentence(debrief._hidden(book, one)))][:2]
             if not mine and not his and not hidden:
                 continue
             left = ui.text(mine or "—", half - 8, "letter", tone.ink, "right")

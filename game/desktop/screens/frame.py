@@ -13,7 +13,7 @@ from game.desktop.marks import face, ladder_bars
 from game.desktop.painter import Painter
 from game.desktop.titles import title
 from game.desktop.ui import Ui
-from game.desktop.widget import Widget
+from game.desktop.widget import Act, Widget
 from game.engine.view import View
 from game.papers import desk
 from game.wording import dates
@@ -144,6 +144,11 @@ def foot(ui: Ui, left: Sequence[Widget], right: Sequence[Widget] = ()) -> Widget
         out.children = [inner.at(MARGIN, 0), below.at(MARGIN, inner.h + 8)]
         out.h = inner.h + 8 + below.h
     return out
+
+
+def way_back(ui: Ui, back: Act, label: str = "") -> Widget:
+    """The control that puts this screen away; by itself it says no more than that."""
+    return lay.button(ui, label or _("Back"), back, "b", "bare", id="back")
 
 
 def page(

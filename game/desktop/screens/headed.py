@@ -36,17 +36,23 @@ def headed(
         lay.rule(ui, inner, "ink", 2, 4, gap),
         *below(inner),
     ]
-    return lay.sheet(
-        ui,
-        lay.column(parts, inner),
-        width,
-        height,
-        kind,
-        tilt,
-        fill,
-        padding,
-        lifted,
-        id,
-        title,
-        shrink,
-    )
+    return written(ui, parts, width, height, id, title, kind, tilt, padding, fill, lifted, shrink)
+
+
+def written(
+    ui: Ui,
+    parts: Parts,
+    width: float,
+    height: float | None,
+    id: str,
+    label: str,
+    kind: str = "plain",
+    tilt: float = 0.0,
+    padding: tuple[float, float] = (40, 40),
+    fill: str = "paper",
+    lifted: bool = False,
+    shrink: bool = False,
+) -> Widget:
+    """A sheet with these parts below one another, as wide as its padding leaves them."""
+    inner = lay.column(parts, width - 2 * padding[0])
+    return lay.sheet(ui, inner, width, height, kind, tilt, fill, padding, lifted, id, label, shrink)

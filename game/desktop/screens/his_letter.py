@@ -10,8 +10,9 @@ from game.desktop import focus, lay
 from game.desktop.blocks import Tone, line, on_paper
 from game.desktop.painter import Painter, Point
 from game.desktop.telling import told
+from game.desktop.theme import Colour
 from game.desktop.ui import Run, Ui
-from game.desktop.widget import Act, Paint, Widget
+from game.desktop.widget import Act, Box, Paint, Widget
 from game.engine.view import View
 from game.negotiation.letter import Letter as Sent
 from game.papers import letters
@@ -128,7 +129,7 @@ def terms(
             one = line(ui, Line(book.issue(issue), value, mark, "warning" if differs else ""), width, tone)
         if apart and issue == apart[0]:
             one.id = f"circled {issue}"
-            one.over = _pencil(ui, one)
+            one.over, one.far = _pencil(ui, one), 28.0
         out.append(one)
     return out
 
@@ -185,12 +186,19 @@ def pencil_between(ui: Ui, root: Widget) -> Widget | None:
         return None
     pencil = ui.colour("pencil")
 
-    def paint(p: Painter, x: float, y: float) -> None:
+    def late() -> tuple[Paint, Box] | None:
         points = _between(root)
-        if points:
-            p.stroke(pencil, points, 2.2, 0.85)
+        if not points:
+            return None
+        left, top = min(x for x, _y in points), min(y for _x, y in points)
+        wide, tall = max(x for x, _y in points) - left, max(y for _x, y in points) - top
+        return partial(_pencilled, pencil, points), (left, top, wide, tall)
 
-    return Widget(id="above pencil", paint=paint, floats=True)
+    return Widget(id="above pencil", late=late, floats=True)
+
+
+def _pencilled(pencil: Colour, points: list[Point], p: Painter, x: float, y: float) -> None:
+    p.stroke(pencil, points, 2.2, 0.85)
 
 
 def _between(root: Widget) -> list[Point]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.desktop import lay
 from game.desktop.blocks import block, on_paper
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_rows
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.frame import Section, foot, page, strip, way_back
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.his_question import his_question
@@ -23,21 +23,17 @@ class HisQuestionScene(Scene):
         paper = his_question(book, view, session.places[self.seat].sheet(view))
         tone = on_paper(ui)
 
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 64
-            parts: list[Widget | float] = [
-                lay.heading(ui, paper.title, inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 6),
-            ]
+        def below(inner: float) -> list[Widget | float]:
+            parts: list[Widget | float] = []
             for one in paper.blocks:
                 parts += [block(ui, one, inner, tone), 6.0]
-            parts += choice_rows(ui, paper.choices, inner, self._say, tone)
-            return lay.sheet(
-                ui, lay.column(parts, inner), width, height, "plain", -0.3, "paper", (32, 24), id="asked", shrink=True,
-                label=paper.title,
-            )  # fmt: skip
+            return [*parts, *choice_rows(ui, paper.choices, inner, self._say, tone)]
 
-        bottom = foot(ui, [lay.button(ui, _("Back to the order"), self.back, "b", "bare", id="back")])
+        def sheet(width: float, height: float | None) -> Widget:
+            title = paper.title.rstrip(":")
+            return headed(ui, title, below, width, height, "asked", "plain", -0.3, (32, 24), gap=6, shrink=True)
+
+        bottom = foot(ui, [way_back(ui, self.back, _("Back to the order"))])
         return page(ui, strip(ui, book, view), [Section(sheet, 320, 76, 640, 568)], bottom, self.name)
 
     def _say(self, id: str) -> None:

@@ -117,7 +117,7 @@ class LastScene(Scene):
             id=f"last {number}",
             tilt=tilt,
         )
-        out.paint = lay.paper(ui, wide, tall, fill, "plain", tilt, tone.accent)
+        lay.papered(out, ui, fill, "plain", tone.accent)
         out.children = [block.at(24, 24)]
         return out
 

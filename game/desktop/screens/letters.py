@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.desktop import lay
-from game.desktop.screens.frame import Section, foot, page, roomy, strip
+from game.desktop.screens.frame import Section, foot, page, roomy, strip, way_back
 from game.desktop.screens.his_letter import his, mine_before, none, pencil_between
 from game.desktop.screens.letter_readings import how_he_takes_it
 from game.desktop.screens.letter_work import LetterWork
@@ -49,7 +49,7 @@ class LetterScene(LetterWork):
         sections.append(Section(lambda w, h: answer(self, ui, view, w, h), 784, 72, 464, 438, 1))
         sections.append(Section(lambda w, h: how_he_takes_it(self, ui, view, w, h), 784, 518, 464, 130, 1))
         feet: list[Widget] = [
-            lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
+            way_back(ui, self.back),
             lay.button(ui, _("All letters"), self._all, "a", "bare", id="all"),
         ]
         if len(view.inbox) > 2:

@@ -14,7 +14,8 @@ from game.desktop.blocks import on_paper
 from game.desktop.marks import portrait
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
-from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.screens.frame import Section, foot, page, plain_strip, way_back
+from game.desktop.screens.headed import headed, written
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.library import entries
@@ -53,29 +54,22 @@ class LibraryScene(Scene):
         names = {"term": _("Terms"), "person": _("People"), "channel": _("Ways to write"), "dial": _("What is counted")}
         shelves = [group for group in names if any(one.group == group for one in found)]
         listed = sorted((one for one in found if one.group == self.group), key=lambda one: one.label)
-        ui.shown_terms.add(self.wanted)
+        now = now or next(iter(listed), None)
+        ui.shown_terms.add(now.id if now is not None else "")
 
-        def left(width: float, height: float | None) -> Widget:
-            inner = width - 40
-            parts: list[Widget | float] = [
-                lay.heading(ui, names.get(self.group, _("The library")), inner, "sheet_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 2),
-            ]
+        def shelf(inner: float) -> list[Widget | float]:
+            rows: list[Widget | float] = []
             for one in listed:
                 row = ChoiceItem(one.id, one.label, chosen=now is not None and one.id == now.id, group="entry")
-                parts.append(choice_row(ui, row, inner, self._open, tone, key=False))
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                0.3,
-                "second_paper",
-                (20, 24),
-                id=f"shelf {self.group}",
-                label=names.get(self.group, ""),
-            )
+                rows.append(choice_row(ui, row, inner, self._open, tone, key=False))
+            return rows
+
+        def left(width: float, height: float | None) -> Widget:
+            title = names.get(self.group, _("The library"))
+            return headed(
+                ui, title, shelf, width, height, f"shelf {self.group}", "plain", 0.3, (20, 24), "sheet_heading",
+                fill="second_paper",
+            )  # fmt: skip
 
         def right(width: float, height: float | None) -> Widget:
             inner = width - 80
@@ -90,19 +84,9 @@ class LibraryScene(Scene):
                 picture = portrait(ui, now.id, 168)
                 parts += [picture, 10.0]
             parts.append(ui.text(ui.explained(now.detail), min(inner, 560.0), "letter", tone.ink))
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "typed",
-                -0.3,
-                padding=(40, 40),
-                id=f"entry {now.id}",
-                label=now.label,
-            )
+            return written(ui, parts, width, height, f"entry {now.id}", now.label, "typed", -0.3)
 
-        feet = [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")]
+        feet = [way_back(ui, self.back)]
         feet += [
             lay.button(
                 ui,

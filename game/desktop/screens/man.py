@@ -10,7 +10,7 @@ from game.desktop import lay
 from game.desktop.blocks import Tone, on_paper
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
-from game.desktop.screens.frame import Section, foot, page, roomy, strip
+from game.desktop.screens.frame import Section, foot, page, roomy, strip, way_back
 from game.desktop.ui import Run, Ui
 from game.desktop.widget import Widget
 from game.engine.view import View
@@ -18,6 +18,9 @@ from game.papers import man_over_there
 from game.papers.paper import Paragraph
 from game.wording.catalogue import _
 from game.wording.numbers import ordinal
+
+HEAD = 20.0
+"""Units of paper above what is written, and below it."""
 
 
 class ManScene(Scene):
@@ -40,12 +43,12 @@ class ManScene(Scene):
                 32 + number * (each + 24),
                 80,
                 each,
-                492,
+                500,
                 0 if number < 2 else 1,
             )
             sections.append(section)
-        sections.append(Section(lambda w, h: self._guesses(ui, view, w, h), 32, 584, 1216, 64, 1))
-        bottom = foot(ui, [lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back")])
+        sections.append(Section(lambda w, h: self._guesses(ui, view, w, h), 32, 590, 1216, 64, 1))
+        bottom = foot(ui, [way_back(ui, self.back, _("Back to the desk"))])
         title = _("The man over there")
         return page(ui, strip(ui, book, view, title if not roomy(ui) else ""), sections, bottom, self.name)
 
@@ -64,36 +67,18 @@ class ManScene(Scene):
     ) -> Widget:
         tone = on_paper(ui)
         inner = width - 56
-        head = lay.heading(ui, _("The {place} sketch", place=ordinal(number + 1)), inner - 40, "sheet_heading")
-        cap = lay.key_cap(ui, str(number + 1), tone.ink)
-        parts: list[Widget | float] = [
-            Widget(w=inner, h=max(head.h, cap.h), children=[head, cap.at(inner - cap.w, 0)]),
-            lay.rule(ui, inner, "ink", 2, 4, 8),
-        ]
-        for label, key in ((_("He fears"), "fears"), (_("He wants"), "wants"), (_("It would break him"), "breaks")):
-            parts += [
-                ui.text(label, inner, "small", tone.accent, strong=True),
-                ui.text(sketch[key], inner, "sketch", tone.ink),
-                6.0,
-            ]
-        parts += [
-            4.0,
-            lay.rule(ui, inner, "rule", 1, 0, 6),
-            ui.text(_("Pinned"), inner, "small", tone.second, strong=True),
-        ]
-        for one in pinned:
-            parts.append(self._pin(ui, one, inner, tone))
-        if not pinned:
-            parts.append(ui.text(_("Nothing yet."), inner, "small", tone.second, aside=True))
+        made = self._written(ui, number, sketch, pinned, inner, tone, False)
+        if height is not None and made.h > height - 2 * HEAD:
+            made = self._written(ui, number, sketch, pinned, inner, tone, True)
         out = lay.sheet(
             ui,
-            lay.column(parts, inner),
+            made,
             width,
             height,
             "plain",
             (0.5, -0.4, 0.3)[number % 3],
             "paper" if mine else "second_paper",
-            (28, 24),
+            (28, HEAD),
             mine,
             f"sheet {number}",
         )
@@ -122,8 +107,46 @@ class ManScene(Scene):
             button.over = over
         return button
 
-    def _pin(self, ui: Ui, one: man_over_there.Evidence, width: float, tone: Tone) -> Widget:
-        words = ui.text([Run(f"{one.dated}: ", strong=True), Run(" " + one.text + ".")], width - 18, "small", tone.ink)
+    def _written(
+        self,
+        ui: Ui,
+        number: int,
+        sketch: dict[str, str],
+        pinned: list[man_over_there.Evidence],
+        inner: float,
+        tone: Tone,
+        tight: bool,
+    ) -> Widget:
+        """What is on the sheet: amply, or `tight`, so that what is pinned is not below its edge."""
+        head = lay.heading(ui, _("The {place} sketch", place=ordinal(number + 1)), inner - 40, "sheet_heading")
+        cap = lay.key_cap(ui, str(number + 1), tone.ink)
+        parts: list[Widget | float] = [
+            Widget(w=inner, h=max(head.h, cap.h), children=[head, cap.at(inner - cap.w, 0)]),
+            lay.rule(ui, inner, "ink", 2, 4, 4 if tight else 8),
+        ]
+        for label, key in ((_("He fears"), "fears"), (_("He wants"), "wants"), (_("It would break him"), "breaks")):
+            if tight:
+                runs = [Run(f"{label}. ", strong=True, colour=tone.accent), Run(" " + sketch[key])]
+                parts += [ui.text(runs, inner, "card", tone.ink), 5.0]
+            else:
+                parts += [
+                    ui.text(label, inner, "small", tone.accent, strong=True),
+                    ui.text(sketch[key], inner, "sketch", tone.ink),
+                    6.0,
+                ]
+        parts += [
+            0.0 if tight else 4.0,
+            lay.rule(ui, inner, "rule", 1, 0, 3 if tight else 6),
+            ui.text(_("Pinned"), inner, "small", tone.second, strong=True),
+        ]
+        for one in pinned:
+            parts.append(self._pin(ui, one, inner, tone, "card" if tight else "small"))
+        if not pinned:
+            parts.append(ui.text(_("Nothing yet."), inner, "small", tone.second, aside=True))
+        return lay.column(parts, inner)
+
+    def _pin(self, ui: Ui, one: man_over_there.Evidence, width: float, tone: Tone, role: str) -> Widget:
+        words = ui.text([Run(f"{one.dated}: ", strong=True), Run(" " + one.text + ".")], width - 18, role, tone.ink)
         red = ui.colour("pencil")
 
         def paint(p: Painter, x: float, y: float) -> None:

@@ -14,10 +14,11 @@ from game.desktop.chart import chart
 from game.desktop.neatline import neatline
 from game.desktop.rest import SLICE
 from game.desktop.scene import Scene
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.danger_sheet import fitting
+from game.desktop.screens.frame import Section, foot, page, strip, way_back
 from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
-from game.desktop.widget import Widget
+from game.desktop.widget import Box, Widget
 from game.desktop.world import Sheet, inks, plan
 from game.papers import chart as charts
 from game.papers.paper import Line, Mark
@@ -59,7 +60,10 @@ class MapScene(Scene):
         self.centre: tuple[float, float] | None = None
         self._glide: Glide | None = None
         self._sharp: Iterator[None] | None = None
-        """What is left to do until the chart is sharp where it has come to."""
+        """What is left to do until the chart is sharp where it comes to."""
+        self._came = self._ready = False
+        """It has been shown where it comes to; it is sharp there, and yet to be shown so."""
+        self._size = (1.0, 1.0)
 
     def build(self, ui: Ui) -> Widget:
         session = self.app.session
@@ -71,7 +75,7 @@ class MapScene(Scene):
         views = list(found["views"]) if found else []
         self.view = self.view or (views[0] if views else "")
 
-        at = self._at()
+        zoom, *middle = self._wanted()
 
         def sheet(width: float, height: float | None) -> Widget:
             tall = height or min(420.0, width * 0.7)
@@ -84,10 +88,10 @@ class MapScene(Scene):
                 tall,
                 False,
                 self.view,
-                at[0],
-                at[1:],
-                moving=self._glide is not None,
-                later=self._sharpen if self._arrived() else None,
+                zoom,
+                (middle[0], middle[1]),
+                moving=self._passing,
+                later=self._sharpen if self._glide is not None else None,
             )
             if drawn is None:
                 return lay.sheet(
@@ -102,19 +106,18 @@ class MapScene(Scene):
                     tall,
                     id="no chart",
                 )
-            assert found is not None
-            shown = Sheet.fitted(found["views"][self.view]["view"], width, tall, at[0], at[1:])
-            drawn.children.append(neatline(ui, shown, inks(ui, False)))
+            self._size, drawn.id = (width, tall), "the chart"
+            drawn.children.append(neatline(ui, self._sheet, width, tall, inks(ui, False)))
             return drawn
 
         def below(inner: float) -> list[Widget | float]:
             parts: list[Widget | float] = []
             for one in marks:
                 spec = (found or {}).get("marks", {}).get(one.kind)
-                row = line(
-                    ui, Line(one.label, one.words, mark="" if one.state == "known" else "unknown"), inner - 8, tone
-                )
-                row.x = 4
+                room = inner - 36 - 26 * (one.state != "known") - ui.wide(ui.style("small"), one.label)
+                words = fitting(ui, one.words, room)
+                row = line(ui, Line(one.label, words, mark="" if one.state == "known" else "unknown"), inner - 16, tone)
+                row.x = 8
                 row.silenced()
                 act = partial(self._to, spec) if spec else None
                 button = Widget(
@@ -136,7 +139,7 @@ class MapScene(Scene):
             return headed(ui, title, below, width, height, "cards", "typed", padding=(20, 28), role="sheet_heading")
 
         feet = [
-            lay.button(ui, _("Back"), self.back, "b", "bare", id="back"),
+            way_back(ui, self.back),
             lay.button(ui, _("Nearer"), lambda: self._zoom(1), "z", "bare", id="in"),
             lay.button(ui, _("Farther"), lambda: self._zoom(-1), "x", "bare", id="out"),
         ]
@@ -176,32 +179,46 @@ class MapScene(Scene):
 
     def _go(self, before: tuple[float, float, float]) -> None:
         """On the way from where it stood."""
-        if self.app.settings.motion:
+        if self.app.settings.motion and before != self._wanted():
             self._glide, self._sharp = Glide(before, self._wanted(), self.app.clock.now()), None
-
-    def _arrived(self) -> bool:
-        return self._glide is not None and self._sharp is None and self._glide.over(self.app.clock.now())
+            self._came = self._ready = False
 
     def _sharpen(self, steps: Iterator[None]) -> None:
         self._sharp = steps
 
+    def _sheet(self) -> Sheet:
+        """What the chart shows now."""
+        found = plan(str(self.app.texts.content.get("id", "")))
+        assert found is not None
+        zoom, x, y = self._at()
+        return Sheet.fitted(found["views"][self.view]["view"], *self._size, zoom, (x, y))
+
+    def _passing(self) -> Sheet | None:
+        """The same on its way, and while the sharp picture is not yet drawn."""
+        return self._sheet() if self._glide is not None else None
+
     def tick(self, now: float) -> bool:
-        """On the way; then a little of the sharp picture at a time, until it can take its place."""
-        if self._glide is None:
+        """Once it is there, a little of the sharp picture at a time, until it can take its place."""
+        if self._glide is None or not self._came:
             return False
-        if not self._glide.over(now):
-            self._sharp = None
-            return True
         if self._sharp is None:
-            self.app.build()
+            self._glide, self._ready = None, True
+            return False
         until = time.perf_counter() + SLICE
         while self._sharp is not None and time.perf_counter() < until:
             if next(self._sharp, self) is self:
                 self._sharp = None
-        if self._sharp is None:
-            self._glide = None
-            return True
         return False
+
+    def moving(self, now: float) -> Box | None:
+        if self._ready:
+            self._ready = False
+        elif self._glide is None or self._came:
+            return None
+        else:
+            self._came = self._glide.over(now)
+        found = ((x + 1, y + 1, one.w - 2, one.h - 2) for one, x, y in self.app.root.placed() if one.id == "the chart")
+        return next(found, None)
 
     def _zoom(self, by: int) -> None:
         before = self._at()

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 
+LEAST = 150.0
+"""Units of what came that must be in sight for it to be scrolled by itself."""
+
+
 class NightScene(Scene):
     name = "night"
 
@@ -121,31 +125,33 @@ class NightScene(Scene):
         for one in parted["came"]:
             if isinstance(one, Paragraph):
                 parts += [told(ui, ui.text(ui.explained(one.text), width, "letter", "text"), dark=True), 8.0]
-        if parted["because"]:
-            parts += [
-                10.0,
-                told(ui, lay.rule(ui, width, "second_text", 1, 0, 8), lead=False),
-                told(ui, ui.text(_("Because"), width, "label", "second_text", kind="heading"), lead=False),
-                4.0,
-            ]
-        for one in parted["because"]:
+        above, below = lay.column(parts, width), self._because(ui, parted["because"], width)
+        if height is None or above.h + below.h <= height:
+            return lay.column([above, below], width)
+        ground = mix(ui.colour("room"), (0, 0, 0), 0.25)
+        if height - below.h >= LEAST:
+            return lay.column([lay.viewport(above, width, height - below.h, "came", ui, "text", ground), below], width)
+        return lay.viewport(lay.column([above, below], width), width, height, "came", ui, "text", ground)
+
+    def _because(self, ui: Ui, lines: list[Block], width: float) -> Widget:
+        """Whose doing it was: the lines that stay in sight, however much came."""
+        if not lines:
+            return Widget(w=width)
+        parts: list[Widget | float] = [
+            10.0,
+            told(ui, lay.rule(ui, width, "second_text", 1, 0, 8), lead=False),
+            told(ui, ui.text(_("Because"), width, "label", "second_text", kind="heading"), lead=False),
+            4.0,
+        ]
+        for one in lines:
             if isinstance(one, Line):
-                glyph = mark(
-                    ui,
-                    owner(one),
-                    ui.colour("text"),
-                )
+                glyph = mark(ui, owner(one), ui.colour("text"))
                 label = f"{one.label}, {_('not seen')}." if one.mark == "unknown" else f"{one.label}."
                 words = ui.text([Run(label, strong=True), Run(" " + one.value)], width - 30, "small", "text")
                 words.label = f"{label} {one.value}"
                 row = Widget(w=width, h=words.h, children=[glyph.at(0, 5), words.at(30, 0)])
                 parts += [told(ui, row, dark=True), 6.0]
-        inner = lay.column(parts, width)
-        return (
-            inner
-            if height is None or inner.h <= height
-            else lay.viewport(inner, width, height, "came", ui, "text", mix(ui.colour("room"), (0, 0, 0), 0.25))
-        )
+        return lay.column(parts, width)
 
     def _expected(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:
         tone = on_dark(ui)

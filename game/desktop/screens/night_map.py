@@ -34,6 +34,7 @@ def night_map(ui: Ui, book: Book, view: View, because: Sequence[Line]) -> Widget
     drawn = chart(ui, scenario, book.rulebook.seats, marks, w, h, True, labels=True, zoom=0.74, centre=(-63.4, 25.0))
     if drawn is None or ui.theme.contrast:
         return None
+    drawn.opaque = False
     kept: list[pygame.Surface] = []
 
     def before(p: Painter, left: float, top: float) -> None:

@@ -13,7 +13,8 @@ from game.desktop.marks import dots, seal
 from game.desktop.scene import Scene
 from game.desktop.screens.blotter import blotter
 from game.desktop.screens.board import board
-from game.desktop.screens.frame import Section, foot, page, roomy, strip
+from game.desktop.screens.frame import Section, foot, page, roomy, strip, way_back
+from game.desktop.screens.headed import written
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import Order
@@ -66,7 +67,7 @@ class OrderScene(Scene):
             return board(ui, book, view, self.order, self._switch, width, height)
 
         back = [
-            lay.button(ui, _("Back to the desk"), self.back, "b", "bare", id="back"),
+            way_back(ui, self.back, _("Back to the desk")),
             lay.button(ui, _("Beside it"), self._beside, "r", "bare", id="beside"),
             lay.button(ui, _("Letter"), self._letters, "l", "bare", id="letters"),
         ]
@@ -160,14 +161,9 @@ class OrderScene(Scene):
             right.w = right.inner
             room = (tall - 36 - head.h - 30) if tall else 200.0
             line_h = ui.style("small").line
-            if room >= line_h - 2 and item.detail:
-                parts += [
-                    4.0,
-                    ui.text(
-                        item.detail, inner, "small", tone.ink, most=max(1, min(2, int(room // line_h))) if tall else 0
-                    ),
-                ]
-                parts[-1].label = item.detail  # type: ignore[union-attr]
+            told = ui.text(item.detail, inner, "small", tone.ink)
+            if item.detail and told.h <= (min(room + 2, 2 * line_h) if tall else room):
+                parts += [4.0, told]  # whole or not at all: the paper that is drawn out says it too
             parts += [4.0, lay.split(ui, left, right, inner)]
         block = lay.column(parts, inner)
         tall = max(tall or 0.0, block.h + 28)
@@ -188,7 +184,7 @@ class OrderScene(Scene):
             tilt=tilt,
         )
         block.silenced()
-        out.paint = lay.paper(ui, width, tall, fill, "plain", tilt, tone.accent, item.chosen)
+        lay.papered(out, ui, fill, "plain", tone.accent, item.chosen)
         out.children = [block.at(20, 14)]
         out.x = shift
         if item.refusal:
@@ -224,17 +220,7 @@ class OrderScene(Scene):
                     tone.second,
                 ),
             ]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                padding=(40, 40),
-                id="document",
-                label=_("No order chosen"),
-            )
+            return written(ui, parts, width, height, "document", _("No order chosen"), "plain", -0.3)
         order = self.order
         found = session.kept(self.seat, lambda: preview(book.rulebook, view, order), "preview", order)
         public = found.publicity == "public"
@@ -288,18 +274,7 @@ class OrderScene(Scene):
         used = lay.column(parts, inner).h
         spare = (height - 68 - used - foot_line.h) if height is not None else 20.0
         parts += [max(20.0, spare), foot_line]
-        return lay.sheet(
-            ui,
-            lay.column(parts, inner),
-            width,
-            height,
-            "plain",
-            -0.3,
-            padding=(40, 34),
-            lifted=True,
-            id="document",
-            label=chosen.label,
-        )
+        return written(ui, parts, width, height, "document", chosen.label, "plain", -0.3, padding=(40, 34), lifted=True)
 
     # -- acts ---------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from game.desktop import lay
 from game.desktop.blocks import on_paper, render
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_rows
-from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.screens.frame import Section, foot, page, plain_strip, way_back
 from game.desktop.screens.headed import headed
 from game.desktop.telling import told
 from game.desktop.ui import Ui
@@ -46,7 +46,7 @@ class PaperScene(Scene):
             parts: list[Widget | float] = []
             if paper.question:
                 parts += [ui.text(paper.question, inner, "letter", tone.ink, strong=True), 8.0]
-            blocks = render(ui, paper.blocks, min(inner, 720.0), tone, self.role)
+            blocks = render(ui, paper.blocks, inner, tone, self.role)
             for one, made in zip(paper.blocks, blocks, strict=True):
                 if self.name.startswith("debrief"):
                     made = told(ui, made, lead=isinstance(one, Paragraph))
@@ -55,13 +55,13 @@ class PaperScene(Scene):
 
         def sheet(width: float, height: float | None) -> Widget:
             named = f"{self.name} sheet"
-            return headed(ui, paper.title, below, width, height, named, "typed", padding=(40, 36), gap=12)
+            return headed(ui, paper.title, below, width, height, named, "typed", padding=(40, 36), gap=12, shrink=True)
 
-        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
+        bottom = foot(ui, [way_back(ui, self.back)])
         return page(
             ui,
             plain_strip(ui, str(self.app.texts.get("title"))),
-            [Section(sheet, 192, 80, 896, 560)],
+            [Section(sheet, 224, 80, 832, 560)],
             bottom,
             self.name,
         )

@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.desktop import lay
 from game.desktop.blocks import on_paper
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
-from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.screens.frame import Section, foot, page, plain_strip, way_back
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.paper import ChoiceItem
-from game.wording.catalogue import _
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -32,30 +31,19 @@ class PickScene(Scene):
     def build(self, ui: Ui) -> Widget:
         tone = on_paper(ui)
 
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 64
-            parts: list[Widget | float] = [
-                lay.heading(ui, self.title, inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 8),
+        def below(inner: float) -> list[Widget | float]:
+            keys = [str(number) if number < 10 else "" for number in range(1, len(self.items()) + 1)]
+            return [
+                choice_row(ui, replace(item, key=key), inner, self._take, tone, "pick ")
+                for item, key in zip(self.items(), keys, strict=True)
             ]
-            for number, item in enumerate(self.items(), 1):
-                key = str(number) if number < 10 else ""
-                parts.append(choice_row(ui, replace(item, key=key), inner, self._take, tone, "pick "))
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                padding=(32, 32),
-                lifted=True,
-                id="pick",
-                shrink=True,
-                label=self.title,
+
+        def sheet(width: float, height: float | None) -> Widget:
+            return headed(
+                ui, self.title, below, width, height, "pick", "plain", -0.3, (32, 32), gap=8, lifted=True, shrink=True
             )
 
-        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
+        bottom = foot(ui, [way_back(ui, self.back)])
         return page(ui, plain_strip(ui, self.title), [Section(sheet, 320, 88, 640, 540)], bottom, self.name)
 
     def first(self) -> str:

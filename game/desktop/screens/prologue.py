@@ -8,6 +8,7 @@ from game.desktop.course import kind_of, signed
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.headed import written
 from game.desktop.telling import told
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
@@ -44,17 +45,7 @@ class PrologueScene(Scene):
                     shade = tone.second if one.role == "note" else tone.ink
                     parts += [told(ui, ui.text(ui.explained(one.text), inner, role, shade)), 10.0]
             parts += [8.0, told(ui, ui.text(paper.question, inner, "letter", tone.ink, strong=True))]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "typed",
-                -0.4,
-                padding=(40, 40),
-                id="card",
-                label=paper.title,
-            )
+            return written(ui, parts, width, height, "card", paper.title, "typed", -0.4)
 
         def answers(width: float, height: float | None) -> Widget:
             inner = width - 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.desktop import lay
 from game.desktop.art import drawing, file
 from game.desktop.painter import Painter
 from game.desktop.ui import Ui
@@ -42,4 +43,4 @@ def _prop(ui: Ui, name: str, w: float, h: float, turn: float) -> Widget:
         if drawing("props", name, *size) is not None:
             p.surface.blit(ui.surfaces.keep(("prop", name, size, turn), lambda: both(size)), (p.px(x), p.px(y)))
 
-    return Widget(w=w, h=h, paint=paint, floats=True)
+    return Widget(w=w, h=h, paint=paint, floats=True, far=lay.SHADOW)

@@ -18,7 +18,8 @@ from game.desktop.chart import chart
 from game.desktop.marks import ladder_bars
 from game.desktop.painter import Painter
 from game.desktop.scene import Scene
-from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.screens.frame import Section, foot, page, plain_strip, way_back
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.unsigned import beside
 from game.desktop.widget import Widget
@@ -72,12 +73,8 @@ class SavesScene(Scene):
         tone = on_paper(ui)
         app = self.app
 
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 64
-            parts: list[Widget | float] = [
-                lay.heading(ui, _("Saved games"), inner, "screen_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 2),
-            ]
+        def below(inner: float) -> list[Widget | float]:
+            parts: list[Widget | float] = []
             if app.session is not None and app.session.path is not None:
                 kept = _("This game is kept at every signature, in {path}.", path=app.session.path)
                 parts.append(ui.text(kept, inner, "small", tone.second))
@@ -87,19 +84,12 @@ class SavesScene(Scene):
             parts += [self._row(ui, number, game, inner, tone) for number, game in enumerate(self.games, 1)]
             if not self.games:
                 parts += [12.0, ui.text(_("No game has been begun yet."), inner, "letter", tone.second)]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                padding=(32, 28),
-                id="saves",
-                label=_("Saved games"),
-            )
+            return parts
 
-        bottom = foot(ui, [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")])
+        def sheet(width: float, height: float | None) -> Widget:
+            return headed(ui, _("Saved games"), below, width, height, "saves", "plain", -0.3)
+
+        bottom = foot(ui, [way_back(ui, self.back)])
         return page(ui, plain_strip(ui, _("Saved games")), [Section(sheet, 256, 76, 768, 568)], bottom, self.name)
 
     def _row(self, ui: Ui, number: int, game: slots.Slot, width: float, tone: Tone) -> Widget:
@@ -151,7 +141,8 @@ class SavesScene(Scene):
         pairs = zip(self.app.theme.seats, header.seats, strict=True)
         people = [names.get(seat, seat) for seat, who in pairs if who == "person"]
         pace = texts.get(f"pace.{header.options.pace}.name", header.options.pace)
-        return _("{who}, {pace}", who=" / ".join(people) or _("nobody"), pace=pace)
+        who = " / ".join(people) or _("nobody")
+        return _("{who}, {pace}", who=who, pace=pace) if pace else who
 
     def _take(self, path: Path) -> None:
         from game.desktop.begin import resume

@@ -10,7 +10,7 @@ from game.desktop.blocks import on_paper
 from game.desktop.course import proceed
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
-from game.desktop.screens.frame import Section, foot, page, plain_strip
+from game.desktop.screens.frame import Section, foot, page, plain_strip, way_back
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.paper import ChoiceItem
@@ -148,7 +148,7 @@ class SetupScene(Scene):
 
         bottom = foot(
             ui,
-            [lay.button(ui, _("Back"), self.back, "b", "bare", id="back")],
+            [way_back(ui, self.back)],
             [lay.button(ui, _("Sit down"), self._begin, "enter", "main", 216, id="begin")],
         )
         return page(

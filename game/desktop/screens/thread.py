@@ -41,6 +41,9 @@ def thread(scene: CouncilScene, ui: Ui, root: Widget) -> None:
     red = ui.colour("pencil") if ui.colour("pencil") != ui.colour("accent") else (178, 58, 48)
     red = mix(red, (214, 84, 70), 0.4)
 
+    left_most, top_most = min(px for px, _y in points), min(py for _x, py in points)
+    wide, tall = max(px for px, _y in points) - left_most, max(py for _x, py in points) - top_most
+
     def paint(p: Painter, x: float, y: float) -> None:
         p.stroke((0, 0, 0), [(px + 2, py + 4) for px, py in points], 3, 0.35)
         p.stroke(red, points, 3)
@@ -49,7 +52,8 @@ def thread(scene: CouncilScene, ui: Ui, root: Widget) -> None:
             p.dot(red, px, py, 7)
             p.dot(mix(red, (255, 255, 255), 0.55), px - 2, py - 2, 2)
 
-    root.children.insert(len(root.children) - 3, Widget(id="above thread", paint=paint, floats=True))
+    string = Widget(id="above thread", x=left_most, y=top_most, w=wide, h=tall, paint=paint, floats=True)
+    root.children.insert(len(root.children) - 3, string)
 
 
 def _round(points: list[tuple[float, float]], radius: float) -> list[tuple[float, float]]:

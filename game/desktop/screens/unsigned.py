@@ -6,6 +6,7 @@ from game.desktop import lay
 from game.desktop.blocks import on_paper, render
 from game.desktop.scene import Scene
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.papers.unsigned import unsigned
@@ -27,26 +28,14 @@ class UnsignedScene(Scene):
         take, away = paper.choices
         tone = on_paper(ui)
 
+        def below(inner: float) -> list[Widget | float]:
+            return [lay.pad(one, 0, 0, 0, 6) for one in render(ui, paper.blocks, inner, tone)]
+
         def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 80
-            parts: list[Widget | float] = [
-                lay.heading(ui, paper.title, inner, "order_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 12),
-                *(lay.pad(one, 0, 0, 0, 6) for one in render(ui, paper.blocks, inner, tone)),
-            ]
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                padding=(40, 36),
-                lifted=True,
-                id="unsigned",
-                shrink=True,
-                label=paper.title,
-            )
+            return headed(
+                ui, paper.title, below, width, height, "unsigned", "plain", -0.3, (40, 36), "order_heading", 12,
+                lifted=True, shrink=True,
+            )  # fmt: skip
 
         bottom = foot(
             ui,

@@ -12,6 +12,7 @@ from game.desktop.course import signed
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
 from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.headed import headed
 from game.desktop.theme import mix
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
@@ -55,28 +56,19 @@ class WarScene(Scene):
             inner = lay.column(parts, width)
             return inner if height is None else lay.viewport(inner, width, height, "told", ui, "text")
 
-        def sheet(width: float, height: float | None) -> Widget:
-            inner = width - 56
-            parts: list[Widget | float] = [
-                lay.heading(ui, paper.question, inner, "sheet_heading"),
-                lay.rule(ui, inner, "ink", 2, 4, 6),
-            ]
+        def below(inner: float) -> list[Widget | float]:
+            rows: list[Widget | float] = []
             for item in paper.choices:
                 made = choice_row(ui, item, inner, self._choose, tone)
                 made.chosen = item.id == self.chosen
-                parts.append(made)
-            return lay.sheet(
-                ui,
-                lay.column(parts, inner),
-                width,
-                height,
-                "plain",
-                -0.3,
-                padding=(28, 28),
-                id="war sheet",
+                rows.append(made)
+            return rows
+
+        def sheet(width: float, height: float | None) -> Widget:
+            return headed(
+                ui, paper.question, below, width, height, "war sheet", "plain", -0.3, (28, 28), "sheet_heading", 6,
                 shrink=True,
-                label=paper.question,
-            )
+            )  # fmt: skip
 
         label = next((item.label for item in paper.choices if item.id == self.chosen), "")
         order = lay.button(
