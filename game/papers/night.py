@@ -147,8 +147,9 @@ def happened(book: Book, view: View, reports: Sequence[Report], most: int = MOST
         if struck and report.kind in ANSWERS:
             continue
         text = line(book, report, view.viewer)
+        weight = WEIGHT["strike"] if struck and report.kind == "trigger" else WEIGHT.get(report.kind, 9)
         if text and report.kind != "because" and text not in [one[2] for one in told]:
-            told.append((WEIGHT.get(report.kind, 9), place, text))
+            told.append((weight, place, text))
     kept = sorted(sorted(told)[:most], key=lambda one: (one[0] == WEIGHT["ended"], one[1]))
     return tuple(text for _weight, _place, text in kept)
 
