@@ -197,7 +197,7 @@ def preview(rulebook: Rulebook, view: Knowledge, order: Order) -> Preview:
             gate.append(incident.id)
     seen = "public" if any(act.public for act in acts) else "seen" if any(act.seen for act in acts) else "quiet"
     return Preview(
-        rung_of(rulebook, likely), seen, moods(rulebook, view.viewer, spread.likely, likely),
+        _climb(rulebook, view, spread.likely, likely), seen, moods(rulebook, view.viewer, spread.likely, likely),
         _commitment(rulebook, view, likely), shots, outruns, danger, rows, tuple(gate), bias is not None,
     )  # fmt: skip
 
@@ -214,6 +214,12 @@ def bias_of(rulebook: Rulebook, view: Knowledge, option: str) -> int | None:
             argued = True
             total += claim.bias
     return total if argued else None
+
+
+def _climb(rulebook: Rulebook, view: Knowledge, without: Sequence[int], likely: Sequence[int]) -> int:
+    """The rung that this order leads to: today's, unless it is the order itself that moves it."""
+    then = rung_of(rulebook, likely)
+    return then if then != rung_of(rulebook, without) else rung_of(rulebook, view.exact)
 
 
 def rung_of(rulebook: Rulebook, values: Sequence[int]) -> int:

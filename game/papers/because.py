@@ -22,12 +22,20 @@ def because(book: Book, view: View, reports: Sequence[Report]) -> tuple[Line, ..
     labels = ((view.viewer, _("Yours"), "yours"), (1 - view.viewer, _("His"), "his"), (-1, _("Nobody's"), "nobody"))
     out = []
     for owner, label, mark in labels:
-        text = authored(book, view, reports, owner) or largest(book, view, reports, owner)
+        chosen = authored(book, view, [one for one in reports if not _passed_over(book, view, one)], owner)
+        text = chosen or largest(book, view, reports, owner) or authored(book, view, reports, owner)
         if text:
             out.append(Line(label, text, mark=mark))
-        elif owner == 1 - view.viewer and view.ended is None:
-            out.append(Line(label, _("Nothing that you could see."), mark="unknown"))
+        elif owner == 1 - view.viewer and view.ended is None and view.stage != "war":
+            out.append(Line(label, _("Nothing whose effect you could see."), mark="unknown"))
     return tuple(out)
+
+
+def _passed_over(book: Book, view: View, report: Report) -> bool:
+    """It speaks of a decision of this seat's that a shorter pace took for it: what it chose itself comes first."""
+    parts = str(report.value("source", "")).split(".")
+    options = {order.option for order in view.orders}
+    return report.kind == "because" and report.owner == view.viewer and parts[0] != "rider" and parts[-1] not in options
 
 
 def authored(book: Book, view: View, reports: Sequence[Report], owner: int) -> str:

@@ -6,14 +6,13 @@ from game.debrief.deal import CARRIED, REFUSED
 from game.debrief.reveal import Reveal
 from game.debrief.timeline import Hidden, Missed, Side, Step
 from game.engine.view import View
-from game.papers.ending import whose
+from game.papers.ending import chosen, whose
 from game.papers.order_sheet import answer_text, draft_text
 from game.papers.paper import Block, ChoiceItem, Heading, Line, Paper, Paragraph
 from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.dates import day
-from game.wording.happened import last_choice
 from game.wording.numbers import listed, ordinal, sentence
 
 PARTS = ("man", "days", "then", "sold", "chance", "might", "record")
@@ -90,7 +89,7 @@ def _stage(step: Step) -> str:
 def _side(book: Book, seat: int, side: Side) -> list[Block]:
     if not side.source and side.order is None:
         return []
-    parts = [_title(book, seat, side)]
+    parts = [chosen(book, seat, side)]
     out: list[Block] = []
     if side.order is not None:
         parts += [book.act(f"rider.{rider}") for rider in side.order.riders]
@@ -102,15 +101,6 @@ def _side(book: Book, seat: int, side: Side) -> list[Block]:
         out += [Line(_("Wrote"), draft_text(book, draft)) for draft in side.order.letters]
     out += [Line(_("Had wrong"), _missed(book, seat, one)) for one in side.missed]
     return out
-
-
-def _title(book: Book, seat: int, side: Side) -> str:
-    stage, _dot, name = side.source.partition(".")
-    if stage == "war":
-        return book.get(f"war.{book.rulebook.seats[seat]}.{name}.title", name)
-    if stage == "last":
-        return last_choice(name)
-    return book.act(side.source)
 
 
 def _missed(book: Book, seat: int, one: Missed) -> str:
@@ -131,7 +121,8 @@ def _hidden(book: Book, one: Hidden) -> str:
         return book.get(f"incident.{one.subject}.name", one.subject)
     if one.kind == "trigger":
         name = one.subject.removeprefix("circumstance.")
-        return book.get(f"circumstance.{name}.name") or book.get(f"trigger.{one.subject}.because")
+        said = book.get(f"trigger.{one.subject}.because")
+        return book.get(f"circumstance.{name}.name") or (_("“{words}”", words=said) if said else "")
     name = book.get(f"standing.{one.subject}.name", one.subject)
     return _("{order}: moved by men below", order=name) if one.kind == "slipped" else ""
 

@@ -105,6 +105,8 @@ def named(book: Book, letter: Sent) -> str:
     """A letter by its strength and its way alone."""
     channel = book.small(book.channel(book.rulebook.tables.negotiation.channels[letter.channel].id))
     kind = _("A signed offer") if letter.signed else _("A feeler, not signed")
+    if letter.tone == "one_text":
+        kind = _("One text for both")
     return _("{kind} ({channel})", kind=kind, channel=channel)
 
 

@@ -15,6 +15,7 @@ from game.papers.readings import two_advisers
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.letters import strength, terms
+from game.wording.numbers import sentence
 
 
 class Drafted(NamedTuple):
@@ -41,7 +42,7 @@ def drafts(book: Book, view: View, channel: str) -> tuple[Drafted, ...]:
                 continue
             if any((other.draft.terms, other.draft.strength) == (draft.terms, kind) for other in out):
                 continue
-            detail = f"{terms(book, clauses_of(book, draft))}. {strength(kind)}"
+            detail = f"{terms(book, clauses_of(book, draft))}. {sentence(strength(kind))}"
             out.append(
                 Drafted(ChoiceItem(str(len(out) + 1), label, detail, key=str(len(out) + 1), group="draft"), draft)
             )

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from game.debrief.deal import CARRIED, REFUSED
 from game.debrief.reveal import Reveal
+from game.debrief.timeline import Side
 from game.engine.view import View
 from game.papers.paper import Block, Heading, Line, Paper, Paragraph
 from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _, meanings, meant, several, speaking
+from game.wording.dates import day, entry_of
+from game.wording.happened import last_choice
 from game.wording.letters import terms
 from game.wording.numbers import listed, sentence
 
@@ -89,14 +92,24 @@ def answered(book: Book, view: View, reveal: Reveal, ranking: Sequence[str]) -> 
 def roads(book: Book, reveal: Reveal) -> list[Block]:
     """The decisions that led there; beside each, what nobody took."""
     out: list[Block] = [Heading(_("How it came to this"), 3)]
-    phases = [step.phase for step in reveal.steps]
-    ended = phases.index(reveal.outcome.turn) if reveal.outcome.turn in phases else len(phases)
-    for step in [step for step in reveal.steps[: ended + 1] if step.stage == "orders"][-6:]:
+    entry = entry_of(reveal.outcome.turn)
+    last = [place for place, step in enumerate(reveal.steps) if entry_of(step.phase) == entry]
+    for step in reveal.steps[: last[-1] + 1 if last else None][-6:]:
         for seat, side in enumerate(step.sides):
             if side.source:
-                label = book.get(f"calendar.{step.phase.split('.')[0]}.label", step.phase)
-                out.append(Line(_("{day}, {seat}", day=label, seat=book.seat(seat)), book.act(side.source)))
+                label = _("{day}, {seat}", day=day(book, step.phase), seat=book.seat(seat))
+                out.append(Line(label, chosen(book, seat, side)))
     return out
+
+
+def chosen(book: Book, seat: int, side: Side) -> str:
+    """What a seat chose in one phase, by its title."""
+    stage, _dot, name = side.source.partition(".")
+    if stage == "war":
+        return book.get(f"war.{book.rulebook.seats[seat]}.{name}.title", name)
+    if stage == "last":
+        return sentence(last_choice(name))
+    return book.act(side.source)
 
 
 def risked(reveal: Reveal) -> str:

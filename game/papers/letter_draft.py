@@ -17,6 +17,7 @@ from game.papers.readings import readings
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
 from game.wording.letters import compose, strength, tones
+from game.wording.numbers import capital
 from game.wording.reasons import refused
 
 
@@ -58,7 +59,7 @@ def letter_draft(book: Book, view: View, draft: Draft) -> Paper:
 
 def parts(book: Book, view: View, draft: Draft) -> tuple[ChoiceItem, ...]:
     """What can be set in a draft, with what it is set to."""
-    tone = draft.tone or _("plain")
+    tone = draft.tone or next(iter(tones(book, view.viewer)), _("plain"))
     weight = book.get(f"stress.{draft.stress}.name", _("not chosen")) if draft.stress else _("not chosen")
     accord = book.get(f"accord.{draft.accord}.name") if draft.accord else _("none")
     count = several("{count} clause", "{count} clauses", len(draft.terms)) if draft.terms else _("none yet")
@@ -120,12 +121,12 @@ def _at_home(book: Book, view: View, channel: int) -> str:
             after[at] = min(high, max(low, after[at] + amount))
     parts = []
     for mood in moods(rulebook, view.viewer, view.exact, after):
-        name = book.get(f"audience.{mood.audience}.name", mood.audience)
+        name = book.small(book.get(f"audience.{mood.audience}.name", mood.audience))
         if mood.change > 0:
             parts.append(_("{audience}: pleased", audience=name))
         elif mood.change < 0:
             parts.append(_("{audience}: angry", audience=name))
-    return ", ".join(parts)
+    return capital(", ".join(parts))
 
 
 def ways(book: Book, view: View) -> tuple[ChoiceItem, ...]:

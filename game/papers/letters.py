@@ -56,7 +56,14 @@ def sheet(book: Book, view: View, letter: Sent, head: str = "") -> Letter:
     mediated = letter.tone == "one_text"
     tone = "" if mediated else letter.tone
     said = compose(
-        book, letter.writer, letter.strength, letter.clauses, -1 if mediated else letter.stress, tone, letter.accord
+        book,
+        letter.writer,
+        letter.strength,
+        letter.clauses,
+        -1 if mediated else letter.stress,
+        tone,
+        letter.accord,
+        channel.public,
     )
     if not head:
         who = _("One text for both") if mediated else book.leader(letter.writer)

@@ -29,6 +29,8 @@ WEIGHT = {
     "gave_way": 4, "stood_firm": 4, "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
 }  # fmt: skip
 """What comes first when more has happened than a night has lines for."""
+ANSWERS = ("test", "test_answered", "test_unanswered", "gave_way", "stood_firm")
+"""What one side makes of the other's step: not told beside an attack."""
 
 
 def night(
@@ -50,16 +52,21 @@ def night(
         reports = view.reports[seen:]
         phase = ordered(view, seen, before)
         few, plain = not whole and scant(book, view), not whole and lean(book, view)
-        blocks: list[Block] = [Paragraph(text) for text in own(book, view, phase)[: 1 if few else None] if not told]
+        signed = any(report.kind == "settled" for report in reports)
+        blocks: list[Block] = []
+        if not told and not signed:
+            blocks += [Paragraph(text) for text in own(book, view, phase)[: 1 if few else None]]
         came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
         blocks += [Paragraph(text) for text in came]
+        if signed:
+            blocks.append(Paragraph(_("Nothing else that was ordered for this day is carried out.")))
         if not came and not told:
             blocks.append(Paragraph(_("Nothing else happened that you have heard of.")))
         why = because(book, view, reports)[: 1 if few else None]
         if why:
             blocks.append(Heading(_("Because"), 3))
             blocks += why
-        if expected is not None and before is not None and not expected.strike and not few:
+        if expected is not None and before is not None and not (expected.strike or signed or few):
             blocks += beside(book, view, before, expected, reports, 1 if plain else 2)
         stories = fresh(book, view, public, phase)
         if stories:
@@ -135,11 +142,15 @@ def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
 def happened(book: Book, view: View, reports: Sequence[Report], most: int = MOST) -> tuple[str, ...]:
     """At most so many lines, the weightiest kept, in the order in which things happened."""
     told: list[tuple[int, int, str]] = []
+    struck = any(report.kind == "strike" for report in reports)
     for place, report in enumerate(reports):
+        if struck and report.kind in ANSWERS:
+            continue
         text = line(book, report, view.viewer)
+        weight = WEIGHT["strike"] if struck and report.kind == "trigger" else WEIGHT.get(report.kind, 9)
         if text and report.kind != "because" and text not in [one[2] for one in told]:
-            told.append((WEIGHT.get(report.kind, 9), place, text))
-    kept = sorted(sorted(told)[:most], key=lambda one: one[1])
+            told.append((weight, place, text))
+    kept = sorted(sorted(told)[:most], key=lambda one: (one[0] == WEIGHT["ended"], one[1]))
     return tuple(text for _weight, _place, text in kept)
 
 
@@ -159,7 +170,7 @@ def beside(
         name = book.get(f"audience.{one.audience}.name", one.audience)
         text = _("expected {expected}, in fact {came}", expected=mood(one.change), came=mood(now))
         if also:
-            text = _("{text}. Another thing weighed on them: {also}", text=text, also=also)
+            text = _("{text}. What also counted: {also}", text=text, also=also)
         out.append(Line(name, text))
     return [Heading(_("Expected, and what came"), 3), *out[:most]] if out else []
 

@@ -17,7 +17,7 @@ from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
 from game.wording.letters import strength
-from game.wording.numbers import listed
+from game.wording.numbers import capital, listed
 from game.wording.reasons import refused
 
 
@@ -95,9 +95,9 @@ def received(book: Book, view: View, order: Order) -> list[Block]:
         rule = book.rulebook.tables.reception[act.hardness < 0]
         if not act.strike and (act.public or act.seen) and rule.since and abs(act.hardness) >= rule.since * 1000:
             text = (
-                _("a hard act: some men give ground before it, some stiffen")
+                _("before a hard act some men give ground, and some stiffen")
                 if act.hardness > 0
-                else _("a step back: some men answer it, some take it for weakness")
+                else _("some men answer a step back, and some take it for weakness")
             )
             return [Line(_("How he takes it"), text, _("it depends on the man over there"))]
     return []
@@ -109,14 +109,14 @@ def moods(book: Book, found: Preview) -> list[Block]:
     angry = [_audience(book, one.audience, one.change) for one in found.audiences if one.change < 0]
     out: list[Block] = []
     if pleased:
-        out.append(Line(_("Pleased"), listed(pleased)))
+        out.append(Line(_("Pleased"), capital(listed(pleased))))
     if angry:
-        out.append(Line(_("Angry"), listed(angry)))
+        out.append(Line(_("Angry"), capital(listed(angry))))
     return out
 
 
 def _audience(book: Book, id: str, change: int) -> str:
-    name = book.get(f"audience.{id}.name", id)
+    name = book.small(book.get(f"audience.{id}.name", id))
     return _("{audience} (very)", audience=name) if abs(change) > 1 else name
 
 

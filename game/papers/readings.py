@@ -50,7 +50,7 @@ def _share(book: Book, view: View, clause: Clause) -> float:
 
 
 def _said(book: Book, clause: Clause) -> str:
-    return f"{book.issue(clause.issue)}: {book.clause(clause.issue, clause.level)}"
+    return _("‘{issue}: {clause}’", issue=book.issue(clause.issue), clause=book.clause(clause.issue, clause.level))
 
 
 def _hope(book: Book, view: View, draft: Draft, clauses: Clauses) -> str:

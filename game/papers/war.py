@@ -12,16 +12,16 @@ from game.wording.happened import line
 from game.wording.numbers import ordinal
 
 
-def war(book: Book, view: View) -> Paper:
-    """What is known of the fighting, and what can still be ordered."""
+def war(book: Book, view: View, told: bool = False) -> Paper:
+    """What is known of the fighting, and what can be ordered; `told` when a night has just said what was chosen."""
     with speaking(book.language):
         number = view.exact[book.rulebook.war_at] // 1000
         blocks: list[Block] = [Line(day(book, view.phase), _("the {place} six hours", place=ordinal(max(1, number))))]
         text = book.get(f"strike.{view.strike}.text")
         if text:
             blocks.append(Paragraph(text, "lead"))
-        told = [line(book, report, view.viewer) for report in view.reports if report.kind == "war_choice"]
-        blocks += [Paragraph(text) for text in told[-2:]]
+        chosen = [line(book, report, view.viewer) for report in view.reports if report.kind == "war_choice"]
+        blocks += [Paragraph(text) for text in chosen[-2:] if not told]
         blocks.append(
             Paragraph(_("You may also answer a letter of his, or speak to the whole world by radio."), "note")
         )

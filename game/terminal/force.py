@@ -19,14 +19,15 @@ def decide(session: Session, place: Place) -> None:
     """Show the one paper and take the one choice."""
     view = session.view(place)
     at_war = view.stage == "war"
-    if at_war and place.seen < len(view.reports):
+    told = at_war and place.seen < len(view.reports)
+    if told:
         show_night(session, place)
     elif not at_war:
         for text in night.happened(session.book, view, view.reports[max(place.seen, place.told) :]):
             session.tell("")
             session.tell(text)
         place.told = len(view.reports)
-    paper = war.war(session.book, view) if at_war else last.last(session.book, view)
+    paper = war.war(session.book, view, told) if at_war else last.last(session.book, view)
     session.show(paper)
     while True:
         typed = session.screen.ask(

@@ -79,9 +79,9 @@ def _leaked(book: Book, report: Report, viewer: int) -> str:
     writer = report.value("writer", -1)
     name = book.get(f"issue.{report.subject}", report.subject)
     if writer == viewer:
-        return _("It is in the papers: the secret part of your letter. {issue}.", issue=name)
+        return _("It is in the papers: the secret part of your letter, on “{issue}”.", issue=name)
     return _(
-        "It is in the papers: the secret part of a letter from {seat}. {issue}.",
+        "It is in the papers: the secret part of a letter from {seat}, on “{issue}”.",
         seat=_who(book, writer, viewer),
         issue=name,
     )

@@ -44,12 +44,15 @@ def compose(
     if weight:
         said[0] = f"{said[0]} {weight}"
     if strength == FEELER and clauses:
-        said.append(book.get(f"{stem}.feeler", _("Nothing here is signed. It might be looked at with favour:")))
+        aloud = book.get(f"{stem}.feeler_aloud") if public else ""
+        said.append(
+            aloud or book.get(f"{stem}.feeler", _("Nothing here is signed. It might be looked at with favour:"))
+        )
     open_part = [_clause(book, stem, clause) for clause in clauses if not clause.secret]
     if open_part:
         said.append(" ".join(open_part))
     if accord >= 0:
-        said.append(_accord(book, accord))
+        said.append(_accord(book, stem, accord))
     private = [_clause(book, stem, clause) for clause in clauses if clause.secret]
     hidden: tuple[str, ...] = ()
     if private:
@@ -64,8 +67,11 @@ def _clause(book: Book, stem: str, clause: Clause) -> str:
     return written or sentence(f"{book.issue(clause.issue)}: {book.clause(clause.issue, clause.level)}")
 
 
-def _accord(book: Book, accord: int) -> str:
+def _accord(book: Book, stem: str, accord: int) -> str:
     id = book.rulebook.tables.accords[accord].id
+    written = book.get(f"{stem}.accords.{id}")
+    if written:
+        return written
     name, text = book.get(f"accord.{id}.name", id), book.get(f"accord.{id}.text")
     return sentence(_("Until we have agreed, I propose this between us: {name}. {text}", name=name, text=text))
 

@@ -70,7 +70,10 @@ def refused(book: Book, refusal: Refusal) -> str:
     if refusal.reason == "requires":
         return _requires(book, refusal)
     if refusal.reason == "too_many_clauses_changed":
-        return _("No more than {most} clauses can change from one letter to the next.", most=refusal.subject)
+        return _(
+            "No more than {most} clauses can change from one letter to the next; one left out counts too.",
+            most=refusal.subject,
+        )
     found = PLAIN.get(refusal.reason)
     return _(found) if found else _("That is not possible now.")
 
