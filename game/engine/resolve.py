@@ -70,7 +70,7 @@ def _orders(work: Work, orders: tuple[Order | None, Order | None]) -> None:
         trigger.specials(work)
     _accords(work, orders)
     out += post.drafts(work, orders)
-    if work.kind == "turn" and not work.wanted_strike:
+    if work.kind != "prologue" and not work.wanted_strike:
         _received(work, acts)
     _tests(work, orders, acts, out)
     if work.letters:

@@ -6,9 +6,12 @@ from collections import Counter
 
 import pytest
 
+from game.analysis.game import finish, seed_of
+from game.analysis.minds import mind
 from game.engine.api import Options, Order, Refusal, State, begin, play
+from game.engine.move import Move
 from game.engine.report import Event
-from tests.rulebooks import tiny
+from tests.rulebooks import october, tiny
 
 GAMES = 400
 SURVEY = ("hide_report", "wait_river")
@@ -62,3 +65,18 @@ def test_what_it_brings_belongs_to_the_seat_that_acted_and_shows_the_man() -> No
     told = [report.kind for report in after.knowledge[0].reports]
     assert kind in told
     assert kind not in [report.kind for report in after.knowledge[2].reports]
+
+
+def test_what_is_done_in_the_aftermath_is_received_too() -> None:
+    """A step after the settlement is taken by the same man: in November hard and soft acts are answered by type."""
+    rulebook = october()
+    line = mind(rulebook, 0, "history")
+    assert line is not None
+    heard: list[tuple[bool, str]] = []
+
+    def watch(before: State, move: Move, after: State, events: tuple[Event, ...]) -> None:
+        heard.extend((before.ended is not None, event.kind) for event in events)
+
+    for seed in range(6):
+        finish(rulebook, begin(rulebook, seed_of(1962, seed), Options()), (line, line), watch)
+    assert any(ended for ended, kind in heard if kind in ("gave_way", "stood_firm"))

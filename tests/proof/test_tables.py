@@ -77,3 +77,20 @@ def test_every_link_bites_in_at_least_one_game_in_a_hundred(rows: dict[str, dict
         most[link] = max(most.get(link, 0.0), row["links"].get(trigger, 0) / row["games"])
     print("\nshare of games in which each link bites:", {link: round(share, 4) for link, share in sorted(most.items())})
     assert {link for link, share in most.items() if share < 0.01} == set()
+
+
+def test_two_minds_take_every_option_at_least_once(rows: dict[str, dict[str, Any]]) -> None:
+    taken = rows["two minds"]["options"]
+    rulebook = october()
+    never = [
+        f"{rulebook.seats[decision.seat]}.{decision.id}.{option.id}"
+        for decision in rulebook.tables.decisions
+        for option in decision.options
+        if option.requires != "0" and not taken.get(f"{rulebook.seats[decision.seat]}.{decision.id}.{option.id}")
+    ]
+    assert not never
+
+
+def test_every_ending_is_seen_between_two_minds(rows: dict[str, dict[str, Any]]) -> None:
+    seen = rows["two minds"]["kinds"]
+    assert {name for name in october().endings if not seen.get(name)} == set()
