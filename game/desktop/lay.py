@@ -168,9 +168,9 @@ def papered(out: Widget, ui: Ui, shade: Colour, kind: str, accent: Colour, lifte
             p.fill(shade, x, y, width, height)
             p.frame(ui.colour("text" if kind == "board" else "ink"), x, y, width, height, 1.5)
             return
-        picture = ui.surfaces.paper((p.px(width), p.px(height)), shade, p.scale, turn, kind, accent, lifted)
         room = margin(p.scale)
-        p.surface.blit(picture, (p.px(x) - room, p.px(y) - room))
+        at, size = (p.px(x) - room, p.px(y) - room), (p.px(width), p.px(height))
+        ui.surfaces.lay(p.surface, at, size, shade, p.scale, turn, kind, accent, lifted)
 
     out.paint, out.far = paint, SHADOW
     return out

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 Place = tuple[float, float]
 
 
+RIM = 30.0
+"""Units from the edge within which everything is printed: holes, frames, screws."""
+
+
 def margin(scale: float) -> int:
     """How far a paper's picture reaches beyond the sheet, in pixels."""
     return round(40 * scale)
@@ -49,6 +53,16 @@ class Slant:
         return [self.at(inset, inset), self.at(right, inset), self.at(right, low), self.at(inset, low)]
 
 
+def rim(size: tuple[int, int], scale: float, tilt: float) -> int:
+    """How far in from the edge of its picture a paper has more on it than what it is made of, in pixels."""
+    return margin(scale) + round(RIM * scale) + math.ceil(max(size) * math.sin(math.radians(abs(tilt))))
+
+
+def stuff_of(surfaces: Surfaces, fill: Colour, kind: str) -> pygame.Surface:
+    """What a sheet of this kind is made of, to be tiled."""
+    return surfaces.stuff(fill, 21, 16) if kind == "board" else surfaces.stuff(fill, 7, 9)
+
+
 def made(
     surfaces: Surfaces,
     size: tuple[int, int],
@@ -67,7 +81,7 @@ def made(
     _nine(out, wide, rect.move(0, round(10 * scale)), far)
     _nine(out, close, rect.move(0, round(2 * scale)), near)
     slant = Slant(room, size[0], size[1], tilt)
-    stuff = surfaces.stuff(fill, 21 if kind == "board" else 7, 16 if kind == "board" else 9)
+    stuff = stuff_of(surfaces, fill, kind)
     if tilt:
         sheet = pygame.Surface(out.get_size(), pygame.SRCALPHA)
         tile(sheet, stuff)
@@ -131,15 +145,14 @@ def shadows(surfaces: Surfaces, scale: float, lifted: bool) -> tuple[tuple[int, 
     return (near, surfaces.shadow(near, 0.30)), (far, surfaces.shadow(far, 0.42))
 
 
-def tile(on: pygame.Surface, what: pygame.Surface) -> None:
-    """A piece laid side by side over all of a surface."""
-    on.fblits(
-        [
-            (what, (x, y))
-            for y in range(0, on.get_height(), what.get_height())
-            for x in range(0, on.get_width(), what.get_width())
-        ]
-    )
+def tile(
+    on: pygame.Surface, what: pygame.Surface, start: tuple[int, int] = (0, 0), within: pygame.Rect | None = None
+) -> None:
+    """A piece laid side by side from a start, over all of a surface or as far as a part of it is touched."""
+    wide, tall = what.get_size()
+    box = within or on.get_rect()
+    left, top = start[0] + (box.x - start[0]) // wide * wide, start[1] + (box.y - start[1]) // tall * tall
+    on.fblits([(what, (x, y)) for y in range(top, box.bottom, tall) for x in range(left, box.right, wide)])
 
 
 def _print(on: pygame.Surface, slant: Slant, fill: Colour, scale: float, kind: str, accent: Colour) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 import pygame
@@ -17,7 +18,7 @@ from game.desktop.kept import Kept
 from game.desktop.sheets import tile
 from game.desktop.theme import Colour, Room, mix
 
-MOST, MOST_ROOMS = 20_000_000, 30_000_000
+MOST, MOST_ROOMS = 26_000_000, 30_000_000
 """Bytes of papers and other pieces that are kept, and of grounds, lamps and charts."""
 LAMP = (600.0, 330.0)
 """Where the lamp stands, in units of a window of 1280 by 720."""
@@ -89,6 +90,50 @@ class Surfaces:
         key = ("paper", size, fill, round(scale, 3), round(tilt, 2), kind, accent, lifted)
         return self.keep(key, lambda: sheets.made(self, size, fill, scale, tilt, kind, accent, lifted))
 
+    def lay(
+        self,
+        on: pygame.Surface,
+        at: tuple[int, int],
+        size: tuple[int, int],
+        fill: Colour,
+        scale: float,
+        tilt: float,
+        kind: str,
+        accent: Colour,
+        lifted: bool,
+    ) -> None:
+        """Lay a sheet down, its picture's corner `at` a place. Only its rim is kept: the rest is what it is made of,
+        which needs no room of its own.
+        """
+        wide, tall = (side + 2 * sheets.margin(scale) for side in size)
+        edge = sheets.rim(size, scale, tilt)
+        if min(wide, tall) < 3 * edge:
+            on.blit(self.paper(size, fill, scale, tilt, kind, accent, lifted), at)
+            return
+        key = ("rim", size, fill, round(scale, 3), round(tilt, 2), kind, accent, lifted)
+        boxes = (
+            pygame.Rect(0, 0, wide, edge),
+            pygame.Rect(0, tall - edge, wide, edge),
+            pygame.Rect(0, edge, edge, tall - 2 * edge),
+            pygame.Rect(wide - edge, edge, edge, tall - 2 * edge),
+        )
+        parts = [self._pieces.known((*key, number)) for number in range(4)]
+        if None in parts:
+            whole = sheets.made(self, size, fill, scale, tilt, kind, accent, lifted)
+            parts = [
+                self.keep((*key, number), partial(pygame.Surface.copy, whole.subsurface(box)))
+                for number, box in enumerate(boxes)
+            ]
+        clip = on.get_clip()
+        for part, box in zip(parts, boxes, strict=True):
+            if part is not None and clip.colliderect(box.move(at)):
+                on.blit(part, (at[0] + box.x, at[1] + box.y))
+        middle = pygame.Rect(at[0] + edge, at[1] + edge, wide - 2 * edge, tall - 2 * edge).clip(clip)
+        if middle.w and middle.h:
+            on.set_clip(middle)
+            tile(on, sheets.stuff_of(self, fill, kind), at, middle)
+            on.set_clip(clip)
+
     def shadow(self, blur: int, alpha: float) -> pygame.Surface:
         """A square of soft shadow to be cut in nine."""
         return self.keep(("shadow", blur, alpha), lambda: _shadow(blur, alpha))
@@ -122,7 +167,7 @@ def _stuff(surfaces: Surfaces, fill: Colour, seed: int, alpha: int) -> pygame.Su
     out = pygame.Surface((512, 512)).convert()
     out.fill(fill)
     tile(out, surfaces.grain(seed, alpha))
-    return out
+    return out.convert_alpha()  # which is mixed faster than a surface without it is copied where rows are not aligned
 
 
 def _between(stops: tuple[Colour, ...], places: tuple[float, ...], at: float) -> Colour:

@@ -36,7 +36,7 @@ ALSO_SMALL = ("desk", "council", "letters", "order-chosen", "map", "night", "end
 """Screens that are drawn at the smallest window too; these, and some more, with high contrast."""
 ALSO_PLAIN = (*ALSO_SMALL, "title", "settings", "last")
 KEPT = {1080: (640, 360), 720: (640, 360), 640: (576, 360)}
-MOST = 38_000
+MOST = 35_000
 NEAR = 8
 """How unlike a pixel may be to the one beside it whose colour it takes: a kept picture is small, not fine."""
 FINE = (40, 22)

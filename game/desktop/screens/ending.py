@@ -22,7 +22,7 @@ from game.engine.view import View
 from game.journal.fault import Fault
 from game.journal.fold import opening
 from game.papers import debrief
-from game.papers.ending import ending
+from game.papers.ending import chosen, ending
 from game.papers.paper import Heading, Line, Paper, Paragraph
 from game.wording.catalogue import _
 from game.wording.dates import day
@@ -210,10 +210,10 @@ class EndingScene(Scene):
             return
         book, view = session.book, session.view(self.shown)
 
-        def chosen(id: str) -> None:
+        def taken(id: str) -> None:
             self.app.push(PaperScene(self.app, lambda: debrief.part(book, view, truth, id), name=f"debrief {id}"))
 
-        self.app.push(PaperScene(self.app, lambda: debrief.debrief(book, view, truth), chosen, "debrief"))
+        self.app.push(PaperScene(self.app, lambda: debrief.debrief(book, view, truth), taken, "debrief"))
 
     def _turn(self) -> None:
         self.shown = 1 - self.shown
@@ -240,7 +240,7 @@ def _deed(session: Session, step: Step, seat: int) -> str:
     side = step.sides[seat]
     if not side.source:
         return ""
-    text = debrief._title(session.book, seat, side).rstrip(".")
+    text = chosen(session.book, seat, side).rstrip(".")
     return f"{text[:1].upper()}{text[1:]}."
 
 

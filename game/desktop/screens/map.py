@@ -106,7 +106,7 @@ class MapScene(Scene):
                     tall,
                     id="no chart",
                 )
-            self._size, drawn.id = (width, tall), "the chart"
+            self._size, drawn.id = (width, tall), "chart-sheet"
             drawn.children.append(neatline(ui, self._sheet, width, tall, inks(ui, False)))
             return drawn
 
@@ -217,8 +217,8 @@ class MapScene(Scene):
             return None
         else:
             self._came = self._glide.over(now)
-        found = ((x + 1, y + 1, one.w - 2, one.h - 2) for one, x, y in self.app.root.placed() if one.id == "the chart")
-        return next(found, None)
+        placed = self.app.root.placed()
+        return next(((x + 1, y + 1, one.w - 2, one.h - 2) for one, x, y in placed if one.id == "chart-sheet"), None)
 
     def _zoom(self, by: int) -> None:
         before = self._at()
