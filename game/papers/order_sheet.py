@@ -170,7 +170,7 @@ def beside(book: Book, view: View, order: Order) -> list[Block]:
     """Everything signed with the option."""
     out: list[Block] = []
     for rider in order.riders:
-        out.append(Line(_("Signed with it"), book.act(f"rider.{rider}")))
+        out.append(Line(_("Also"), book.act(f"rider.{rider}")))
     for name, level in order.changes:
         stem = f"standing.{name}"
         text = _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
