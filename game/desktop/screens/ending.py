@@ -22,7 +22,7 @@ from game.engine.view import View
 from game.journal.fault import Fault
 from game.journal.fold import opening
 from game.papers import debrief
-from game.papers.ending import ending
+from game.papers.ending import chosen, ending
 from game.papers.paper import Heading, Line, Paper, Paragraph
 from game.wording.catalogue import _
 from game.wording.dates import day
@@ -240,7 +240,7 @@ def _deed(session: Session, step: Step, seat: int) -> str:
     side = step.sides[seat]
     if not side.source:
         return ""
-    text = debrief._title(session.book, seat, side).rstrip(".")
+    text = chosen(session.book, seat, side).rstrip(".")
     return f"{text[:1].upper()}{text[1:]}."
 
 
