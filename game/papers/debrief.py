@@ -243,9 +243,9 @@ def record(book: Book, view: View, reveal: Reveal) -> Paper:
         for one in told:
             claim = essay[one.claim]
             blocks.append(Line(_("The essay"), claim.get("says", ""), held.get(claim.get("verdict", ""), "")))
-            for text in (claim.get("record"), claim.get("debrief")):
+            for label, text in ((_("The record"), claim.get("record")), (_("In short"), claim.get("debrief"))):
                 if text:
-                    blocks.append(Line(_("The record"), sentence(text)))
+                    blocks.append(Line(label, sentence(text)))
     sources = sorted(text for text in names.values() if text)
     if sources:
         blocks += [Heading(_("Sources of what was played"), 3), *[Paragraph(text) for text in sources]]

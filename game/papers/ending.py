@@ -115,6 +115,14 @@ def chosen(book: Book, seat: int, side: Side) -> str:
 def risked(reveal: Reveal) -> str:
     """What was risked, whatever happened."""
     chance = reveal.danger_run
+    if chance < odds.SMALLEST and not reveal.strikes:
+        return _("Over these days there was next to no chance that it ended in general war.")
+    if chance < odds.SMALLEST:
+        return _(
+            "Over these days there was next to no chance that accidents ended it in general war. With the odds that "
+            "stood on the order to strike when it was signed, what was staked was {staked}.",
+            staked=odds.between(*reveal.accepted),
+        )
     if reveal.strikes:
         return _(
             "Over these days the chance that accidents ended it in general war was {odds}. With the odds that stood on "

@@ -29,6 +29,8 @@ WEIGHT = {
     "gave_way": 4, "stood_firm": 4, "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
 }  # fmt: skip
 """What comes first when more has happened than a night has lines for."""
+FIRST_AND_LAST = {"settled": -1, "ended": 1}
+"""What is told before everything else of its night, and after it."""
 ANSWERS = ("test", "test_answered", "test_unanswered", "gave_way", "stood_firm")
 """What one side makes of the other's step: not told beside an attack."""
 
@@ -141,7 +143,7 @@ def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
 
 def happened(book: Book, view: View, reports: Sequence[Report], most: int = MOST) -> tuple[str, ...]:
     """At most so many lines, the weightiest kept, in the order in which things happened."""
-    told: list[tuple[int, int, str]] = []
+    told: list[tuple[int, int, str, int]] = []
     struck = any(report.kind == "strike" for report in reports)
     for place, report in enumerate(reports):
         if struck and report.kind in ANSWERS:
@@ -149,9 +151,9 @@ def happened(book: Book, view: View, reports: Sequence[Report], most: int = MOST
         text = line(book, report, view.viewer)
         weight = WEIGHT["strike"] if struck and report.kind == "trigger" else WEIGHT.get(report.kind, 9)
         if text and report.kind != "because" and text not in [one[2] for one in told]:
-            told.append((weight, place, text))
-    kept = sorted(sorted(told)[:most], key=lambda one: (one[0] == WEIGHT["ended"], one[1]))
-    return tuple(text for _weight, _place, text in kept)
+            told.append((weight, place, text, FIRST_AND_LAST.get(report.kind, 0)))
+    kept = sorted(sorted(told)[:most], key=lambda one: (one[3], one[1]))
+    return tuple(text for _weight, _place, text, _end in kept)
 
 
 def beside(

@@ -16,7 +16,7 @@ from game.scenario.texts import first_sentence
 from game.wording import odds
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
-from game.wording.letters import strength
+from game.wording.letters import strength, terms
 from game.wording.numbers import capital, listed
 from game.wording.reasons import refused
 
@@ -170,13 +170,17 @@ def beside(book: Book, view: View, order: Order) -> list[Block]:
     """Everything signed with the option."""
     out: list[Block] = []
     for rider in order.riders:
-        out.append(Line(_("Signed with it"), book.act(f"rider.{rider}")))
+        out.append(Line(_("Also"), book.act(f"rider.{rider}")))
     for name, level in order.changes:
         stem = f"standing.{name}"
         text = _("{order}: {level}", order=book.get(f"{stem}.name", name), level=book.get(f"{stem}.levels.{level}"))
         out.append(Line(_("Standing order"), text, _("others will carry this out")))
     for answer in order.answers:
         out.append(Line(_("Answer"), answer_text(book, view, answer)))
+        letter = view.inbox[answer.letter - 1]
+        if answer.kind == "accept" and letter.signed and letter.tone != "one_text":
+            also = _("nothing else on this sheet is then carried out")
+            out.append(Line(_("That signs the agreement"), terms(book, letter.clauses), also, "warning"))
     for draft in order.letters:
         out.append(Line(_("Letter"), draft_text(book, draft), strength(draft.strength)))
     if order.probe:
