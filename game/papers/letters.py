@@ -6,6 +6,7 @@ from game.engine.choices import choices
 from game.engine.view import View
 from game.engine.writing import live_letters
 from game.negotiation.clause import Clauses
+from game.negotiation.letter import OPEN
 from game.negotiation.letter import Letter as Sent
 from game.papers.desk import named, summary
 from game.papers.paper import Block, ChoiceItem, Letter, Line, Paper, Paragraph
@@ -23,7 +24,11 @@ def letters(book: Book, view: View) -> Paper:
         brief = named if lean(book, view) else summary
         for number, letter in enumerate(view.inbox, 1):
             day = turn_day(book, view, letter.due)
+            if letter.tone == "one_text" and letter.status == OPEN and view.ended is not None:
+                continue  # on its way when it was no longer needed
             label = _("From {leader}, {day}", leader=book.leader(1 - view.viewer), day=day)
+            if letter.tone == "one_text":
+                label = _("For both of you, {day}", day=day)
             text, note = brief(book, letter), status(letter.status)
             items.append(ChoiceItem(f"his {number}", label, text, key=str(number), group="his", note=note))
         for place, letter in enumerate(view.outbox, 1):
