@@ -83,7 +83,8 @@ def heading(ui: Ui, text: str, width: float, tone: Tone, level: int = 2) -> Widg
     words = lay.heading(ui, text, width, role, tone.ink if level <= 2 else tone.accent)
     if level > 2:
         return lay.column([lay.gap(6), words], width)
-    return lay.column([words, lay.rule(ui, width, "ink" if tone.rule == "rule" else "second_text", 2, 6, 4)], width)
+    below = lay.rule(ui, width, "ink" if tone.rule == "rule" else "second_text", 2, 6, 4)
+    return lay.column([lay.gap(0 if level <= 1 else 8), words, below], width)
 
 
 def paragraph(ui: Ui, one: Paragraph, width: float, tone: Tone, role: str = "letter") -> Widget:

@@ -124,7 +124,10 @@ class NightScene(Scene):
         parts: list[Widget | float] = [lay.heading(ui, _("What came"), width, "screen_heading", "text"), 8.0]
         for one in parted["came"]:
             if isinstance(one, Paragraph):
-                parts += [told(ui, ui.text(ui.explained(one.text), width, "letter", "text"), dark=True), 8.0]
+                words = ui.text(
+                    ui.explained(one.text), width - 12, "letter", "text"
+                )  # clear of the bar, should it come
+                parts += [told(ui, words, dark=True), 8.0]
         above, below = lay.column(parts, width), self._because(ui, parted["because"], width)
         if height is None or above.h + below.h <= height:
             return lay.column([above, below], width)
