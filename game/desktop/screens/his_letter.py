@@ -157,7 +157,7 @@ def _clause(ui: Ui, label: str, value: str, note: str, differs: bool, width: flo
             p.stroke(colour, [(cx - 3, cy + 7), (cx + 3, cy - 7)], 1.4)
 
     out = Widget(w=width, h=tall, paint=paint)
-    out.inner = words.inner + side + 12
+    out.inner = words.inner + side + 6
     out.children = [name.at(0, (tall - name.h) / 2), words.at(width - side - room, (tall - words.h) / 2)]
     return out
 
@@ -202,7 +202,7 @@ def _pencilled(pencil: Colour, points: list[Point], p: Painter, x: float, y: flo
 
 
 def _between(root: Widget) -> list[Point]:
-    """From ring to ring in one bow below both; nothing where one of them is out of sight."""
+    """From ring to ring in one bow, below each of them; nothing where one of them is out of sight."""
     places = {id(one): (x, y) for one, x, y in root.placed()}
     rings = [one for one in root.walk() if one.id.startswith("circled ")]
     for ring in rings:
@@ -214,8 +214,7 @@ def _between(root: Widget) -> list[Point]:
     (x0, y0), (x1, y1) = places[id(one)], places[id(other)]
     start = (x0 + one.w + 6, y0 + one.h / 2 + 4)
     end = (x1 + other.w - min(other.w, other.inner or other.w) - 4, y1 + other.h / 2 + 3)
-    low = max(y0 + one.h, y1 + other.h) + 7
-    bends = (start, (start[0] + 18, low), (end[0] - 40, low + 3), end)
+    bends = (start, (start[0] + 18, y0 + one.h + 7), (end[0] - 40, y1 + other.h + 10), end)
     points = []
     for step in range(25):
         t = step / 24

@@ -11,6 +11,7 @@ import pygame
 
 from game.desktop import lay
 from game.desktop.art import drawing
+from game.desktop.painter import Painter
 from game.desktop.scene import Scene
 from game.desktop.surfaces import field
 from game.desktop.theme import mix
@@ -26,6 +27,10 @@ HORIZON = 0.5569
 SKY = ((0.0, (5, 8, 13)), (0.28, (13, 21, 29)), (0.44, (25, 42, 50)), (0.53, (62, 66, 60)), (0.5569, (132, 108, 74)))
 SEA = ((0.5569, (62, 45, 33)), (0.62, (35, 27, 23)), (0.78, (16, 12, 11)), (1.0, (9, 6, 6)))
 GLOW = [bytes((196, 152, 92, int(74 * max(0.0, 1 - far / 100) ** 1.5))) for far in range(100)]
+
+
+WATER = 205
+"""How much of 255 of the month in the water covers what shines through it."""
 
 
 class TitleScene(Scene):
@@ -128,6 +133,8 @@ class TitleScene(Scene):
         root.children.append(upper.at(40, line - 174 if style == "title" else line - 100))
         if two:
             lower = ui.text(two, ui.w - 64, style, red, "centre", kind="image")
+            if not theme.contrast:
+                _in_the_water(ui, lower, two)
             root.children.append(lower.at(40, line + 28))
 
     def _entries(self) -> list[tuple[str, str, str, Act]]:
@@ -223,6 +230,23 @@ class TitleScene(Scene):
 
     def back(self) -> None:
         """The title is where it begins."""
+
+
+def _in_the_water(ui: Ui, words: Widget, text: str) -> None:
+    """The light on the sea shows through the words."""
+    opaque = words.paint
+    assert opaque is not None
+
+    def made(p: Painter) -> pygame.Surface:
+        layer = pygame.Surface((p.px(words.w), p.px(words.h)), pygame.SRCALPHA)
+        opaque(ui.painter(layer), 0, 0)
+        layer.set_alpha(WATER)
+        return layer
+
+    def paint(p: Painter, x: float, y: float) -> None:
+        p.blit(ui.surfaces.keep(("water", text, p.surface.get_width(), round(p.scale, 3)), lambda: made(p)), x, y)
+
+    words.paint = paint
 
 
 def _horizon(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
