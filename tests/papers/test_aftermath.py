@@ -6,6 +6,7 @@ import pytest
 
 from game.engine.api import PUBLIC, Options, View, begin, view
 from game.papers import brief
+from game.papers.desk import ladder
 from game.wording.press import front_page
 from tests.papers.every import october_book
 from tests.rulebooks import october
@@ -45,6 +46,16 @@ def test_each_end_has_its_own_words(seat: int, entry: int) -> None:
         if name != "settlement":
             assert not [words for words in SETTLED if words in " ".join(said[name])], name
     assert len(set(said.values())) == len(ENDS), said
+
+
+@pytest.mark.parametrize("strike", ["one_site", "air", "invasion", "clash"])
+def test_the_ladder_leaves_the_rungs_of_war_when_the_fighting_is_over(strike: str) -> None:
+    rungs = [october_book().rung(rung) for rung in range(len(october().tables.ladder))]
+    fought = {"war": 2000, f"strike.{strike}": 1000, "public_knows": 1000, "quarantine": 1000}
+    for entry, at_war in ((min(AFTER) - 1, True), *((entry, False) for entry in AFTER)):
+        seen = standing(0, entry, {**fought, "date": 1000 * entry})
+        rung = ladder(october_book(), seen).rung
+        assert rungs[rung] == ("War" if at_war else "A line at sea")
 
 
 @pytest.mark.parametrize("seat", [0, 1], ids=list(october().seats))
