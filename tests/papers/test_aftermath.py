@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.api import PUBLIC, Options, View, begin, view
+from game.engine.api import PUBLIC, Options, View, begin, choices, view
 from game.papers import brief
 from game.papers.desk import ladder
 from game.wording.press import front_page
@@ -65,6 +65,30 @@ def test_no_option_of_the_weeks_after_takes_a_settlement_for_granted(seat: int) 
         for act in dated.acts:
             text = october_book().get(f"option.{act.source}.text")
             assert text and "rockets are gone" not in text and "call it a settlement" not in text
+
+
+@pytest.mark.parametrize(
+    ("signed", "said"),
+    [
+        ({}, ""),
+        ({"deal.overflights": 0}, "by agreement with Moscow"),
+        ({"deal.overflights": 2}, "against what you signed"),
+    ],
+)
+def test_flights_over_the_island_are_told_as_what_was_signed_of_them(signed: dict[str, int], said: str) -> None:
+    unsaid = {name: -1000 for name in october().names if name.startswith("deal.") and not name.endswith(".secret")}
+    registers = {**unsaid, "deal": 1000, **{name: 1000 * level for name, level in signed.items()}}
+    told = brief.told(october_book(), standing(0, AFTER[1], registers), "short")
+    assert told and said in told
+    for other in {"by agreement with Moscow", "against what you signed"} - {said}:
+        assert other not in told
+
+
+@pytest.mark.parametrize("line", [0, 1])
+def test_a_line_that_was_never_drawn_cannot_be_offered_for_the_bombers(line: int) -> None:
+    seen = standing(0, AFTER[0], {"quarantine": 1000 * line})
+    offered = {choice.id: choice.refusal for choice in choices(october(), seen._replace(owed=(True, True))).options}
+    assert (offered["link_to_quarantine"] is None) == bool(line)
 
 
 def test_what_belongs_to_october_does_not_come_up_in_november() -> None:
