@@ -10,13 +10,15 @@ from game.engine.state import ORDERS
 
 
 class Beside(NamedTuple):
-    """One decision: the option taken here, and those that were taken then."""
+    """One decision: the option ordered here, and those that were taken then."""
 
     phase: str
     seat: int
     decision: str
     taken: str
     historical: tuple[str, ...]
+    void: bool = False
+    """Whether an agreement came first, so that it was not carried out."""
 
     @property
     def same(self) -> bool:
@@ -34,5 +36,5 @@ def beside(steps: Sequence[Step], content: Mapping[str, Any]) -> tuple[Beside, .
             decision, _dot, option = side.source.partition(".")
             found = tuple(marked.get(decision, ()))
             if option and found:
-                out.append(Beside(step.phase, seat, decision, option, found))
+                out.append(Beside(step.phase, seat, decision, option, found, step.settled))
     return tuple(out)

@@ -103,10 +103,11 @@ def doing(steps: Sequence[Step]) -> tuple[float, float, float]:
 
 
 def struck(rulebook: Rulebook, steps: Sequence[Step]) -> tuple[Struck, ...]:
-    """Every order that opened a war, with the odds that its sheet gave for general war."""
+    """Every order that opened a war, with the odds that its sheet gave for general war, but those that were voided."""
     return tuple(
         Struck(step.phase, seat, side.source, Range(side.said[-1].low, side.said[-1].high))
         for step in steps
+        if not step.settled
         for seat, side in enumerate(step.sides)
         if side.source in rulebook.sources and rulebook.sources[side.source].strike
     )

@@ -59,6 +59,8 @@ class Step(NamedTuple):
     hidden: tuple[Hidden, ...]
     danger: float
     shares: Shares
+    settled: bool = False
+    """Whether an agreement came first in it: nothing else that was ordered for it was carried out."""
 
 
 class Timeline(NamedTuple):
@@ -116,7 +118,13 @@ def _step(
     )
     danger = 1.0 - after.survival / before.survival if before.survival else 0.0
     return Step(
-        before.knowledge[2].phase, before.stage, (sides[0], sides[1]), hidden, danger, _shares(rulebook, before, after)
+        before.knowledge[2].phase,
+        before.stage,
+        (sides[0], sides[1]),
+        hidden,
+        danger,
+        _shares(rulebook, before, after),
+        any(event.kind == "settled" for event in events),
     )
 
 

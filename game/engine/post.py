@@ -363,7 +363,7 @@ def un_text(work: Work) -> None:
     one, two = _last_clauses(work, 0), _last_clauses(work, 1)
     if one is None or two is None:
         return
-    clauses = halfway(one, two, len(rulebook.tables.negotiation.issues))
+    clauses = halfway(one, two, rulebook.unsayable)
     if not clauses:
         return
     for writer in range(2):

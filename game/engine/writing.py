@@ -7,7 +7,7 @@ from game.engine.move import AMEND, ENQUIRE, Answer, Draft, Term
 from game.engine.refusal import ILLEGAL, INVALID, Refusal
 from game.engine.rulebook import Rulebook
 from game.engine.sheet import line_refusal
-from game.negotiation.clause import UNSAID, Clause, Clauses, changed, in_order, level_of, with_change
+from game.negotiation.clause import UNSAID, Clause, Clauses, changed, has_secret, in_order, level_of, with_change
 from game.negotiation.letter import HELD, OPEN, STRENGTHS, Letter
 
 LIVE = (OPEN, HELD)
@@ -58,6 +58,9 @@ def answer_refusal(rulebook: Rulebook, view: Knowledge, answer: Answer, letter: 
                     return Refusal(ILLEGAL, "answer", "no_change", answer.change.issue)
                 if not amended:
                     return Refusal(ILLEGAL, "answer", "no_clauses", str(answer.letter))
+                channel = rulebook.tables.negotiation.channels[letter.channel]
+                if channel.public and has_secret(amended):
+                    return Refusal(ILLEGAL, "answer", "secret_in_public", channel.id)
     return None
 
 
@@ -123,7 +126,7 @@ def letter_refusal(rulebook: Rulebook, view: Knowledge, draft: Draft) -> Refusal
     if not clauses and not draft.accord:
         return Refusal(ILLEGAL, "letter", "says_nothing", draft.channel)
     channel = rulebook.tables.negotiation.channels[rulebook.channel_of[draft.channel]]
-    if channel.public and True in [clause.secret for clause in clauses]:
+    if channel.public and has_secret(clauses):
         return Refusal(ILLEGAL, "letter", "secret_in_public", draft.channel)
     last = own_last(view)
     most = rulebook.tables.negotiation.strengths.changes

@@ -25,6 +25,11 @@ def level_of(clauses: Clauses, issue: int) -> int:
     return UNSAID
 
 
+def has_secret(clauses: Clauses) -> bool:
+    """Whether a text holds a clause that not everybody may hear."""
+    return True in [clause.secret for clause in clauses]
+
+
 def in_order(clauses: Clauses) -> Clauses:
     """The same clauses by issue: two texts that say the same are equal."""
     return tuple(sorted(clauses))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.negotiation.clause import Clause, Clauses, in_order
 
 
@@ -44,14 +46,26 @@ def crossing(first: Clauses, first_sent: tuple[int, int], second: Clauses, secon
     return in_order(tuple(out))
 
 
-def halfway(one: Clauses, other: Clauses, issues: int) -> Clauses:
-    """Each issue at the level halfway between two texts, rounded toward the lower level; both must mention it."""
+def halfway(one: Clauses, other: Clauses, unsayable: Sequence[frozenset[int]]) -> Clauses:
+    """Each issue at the level halfway between two texts, rounded toward the lower level, for anybody to read.
+
+    `unsayable` holds, by issue, the levels that are never said openly. One of them becomes the nearest level that lies
+    between the two texts and may be said, the lower first; where there is none, and where only one text mentions the
+    issue and in secret, the issue is left out.
+    """
     mine = {clause.issue: clause for clause in one}
     theirs = {clause.issue: clause for clause in other}
     out: list[Clause] = []
-    for issue in range(issues):
-        if issue in mine and issue in theirs:
-            out.append(Clause(issue, (mine[issue].level + theirs[issue].level) // 2))
-        elif issue in mine or issue in theirs:
-            out.append(mine.get(issue) or theirs[issue])
+    for issue, hidden in enumerate(unsayable):
+        first, second = mine.get(issue), theirs.get(issue)
+        if first is not None and second is not None:
+            low, high = min(first.level, second.level), max(first.level, second.level)
+            half = (low + high) // 2
+            near = [(abs(level - half), level) for level in range(low, high + 1) if level not in hidden]
+            if near:
+                out.append(Clause(issue, min(near)[1]))
+            continue
+        only = first or second
+        if only is not None and not only.secret:
+            out.append(only)
     return in_order(tuple(out))

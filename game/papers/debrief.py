@@ -6,7 +6,7 @@ from game.debrief.deal import CARRIED, REFUSED
 from game.debrief.reveal import Reveal
 from game.debrief.timeline import Hidden, Missed, Side, Step
 from game.engine.view import View
-from game.papers.ending import chosen, whose
+from game.papers.ending import chosen, void, whose
 from game.papers.order_sheet import answer_text, draft_text
 from game.papers.paper import Block, ChoiceItem, Heading, Line, Paper, Paragraph
 from game.wording import odds
@@ -77,7 +77,7 @@ def days(book: Book, view: View, reveal: Reveal) -> Paper:
     for step in reveal.steps:
         blocks.append(Heading(day(book, step.phase) + _stage(step), 3))
         for seat in (view.viewer, 1 - view.viewer):
-            blocks += _side(book, seat, step.sides[seat])
+            blocks += _side(book, seat, step.sides[seat], void() if step.settled else "")
         blocks += [Line(_("Hidden"), _hidden(book, one), _who(book, one)) for one in step.hidden if _hidden(book, one)]
     return Paper("debrief.days", _("The days, seen from both rooms"), tuple(blocks))
 
@@ -86,7 +86,7 @@ def _stage(step: Step) -> str:
     return {"last": _(" (the last decision)"), "war": _(" (war)")}.get(step.stage, "")
 
 
-def _side(book: Book, seat: int, side: Side) -> list[Block]:
+def _side(book: Book, seat: int, side: Side, note: str) -> list[Block]:
     if not side.source and side.order is None:
         return []
     parts = [chosen(book, seat, side)]
@@ -95,10 +95,10 @@ def _side(book: Book, seat: int, side: Side) -> list[Block]:
         parts += [book.act(f"rider.{rider}") for rider in side.order.riders]
         for name, level in side.order.changes:
             parts.append(f"{book.get(f'standing.{name}.name', name)}: {book.get(f'standing.{name}.levels.{level}')}")
-    out.append(Line(book.seat(seat), "; ".join(text.rstrip(".") for text in parts if text)))
+    out.append(Line(book.seat(seat), "; ".join(text.rstrip(".") for text in parts if text), note))
     if side.order is not None:
         out += [Line(_("Answered"), answer_text(book, None, answer)) for answer in side.order.answers]
-        out += [Line(_("Wrote"), draft_text(book, draft)) for draft in side.order.letters]
+        out += [Line(_("Wrote"), draft_text(book, draft), note) for draft in side.order.letters]
     out += [Line(_("Had wrong"), _missed(book, seat, one)) for one in side.missed]
     return out
 
@@ -141,9 +141,8 @@ def then(book: Book, view: View, reveal: Reveal) -> Paper:
             blocks.append(Heading(book.seat(seat)))
         for one in found:
             blocks.append(Heading(day(book, one.phase), 3))
-            blocks.append(
-                Line(_("Here"), book.act(f"{one.decision}.{one.taken}"), _("as it was done then") if one.same else "")
-            )
+            note = void() if one.void else _("as it was done then") if one.same else ""
+            blocks.append(Line(_("Here"), book.act(f"{one.decision}.{one.taken}"), note))
             for option in one.historical:
                 stem = f"option.{one.decision}.{option}"
                 text = book.get(f"{stem}.in_fact")

@@ -98,8 +98,13 @@ def roads(book: Book, reveal: Reveal) -> list[Block]:
         for seat, side in enumerate(step.sides):
             if side.source:
                 label = _("{day}, {seat}", day=day(book, step.phase), seat=book.seat(seat))
-                out.append(Line(label, chosen(book, seat, side)))
+                out.append(Line(label, chosen(book, seat, side), void() if step.settled else ""))
     return out
+
+
+def void() -> str:
+    """What is said of an order in whose phase an agreement came first."""
+    return _("not carried out: the agreement came first")
 
 
 def chosen(book: Book, seat: int, side: Side) -> str:

@@ -14,6 +14,7 @@ from game.negotiation.offer import asks_more
 from game.papers.letters import lines
 from game.papers.paper import Block, ChoiceItem, Heading, Letter, Line, Paper, Paragraph
 from game.papers.readings import readings
+from game.papers.unready import writing
 from game.wording.book import Book
 from game.wording.catalogue import _, several, speaking
 from game.wording.letters import compose, strength, tones
@@ -95,6 +96,9 @@ def bound(book: Book, view: View, draft: Draft, clauses: Clauses) -> list[Block]
         costs = _at_home(book, view, found)
         if costs:
             out.append(Line(_("At home"), costs))
+    early = writing(book, view, draft.strength == OFFER) if clauses else None
+    if early is not None:
+        out.append(early)
     if draft.strength == OFFER and clauses:
         stands = rulebook.tables.negotiation.strengths.stands
         out.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine.choices import choices
+from game.engine.move import ACCEPT
 from game.engine.view import View
 from game.engine.writing import live_letters
 from game.negotiation.clause import Clauses
@@ -12,6 +13,7 @@ from game.papers.desk import named, summary
 from game.papers.paper import Block, ChoiceItem, Letter, Line, Paper, Paragraph
 from game.papers.room import lean
 from game.papers.sight import turn_day
+from game.papers.unready import answering, writing
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
 from game.wording.letters import compose, status, strength
@@ -50,6 +52,9 @@ def letters(book: Book, view: View) -> Paper:
         open_ways = [choice for choice in choices(book.rulebook, view).channels if choice.refusal is None]
         if open_ways:
             items.append(ChoiceItem("write", _("write a letter"), key="w"))
+            early = writing(book, view, signed=True)
+            if early is not None:
+                blocks.append(early)
         else:
             blocks.append(Paragraph(_("No way to write is open to you now."), "note"))
         return Paper("letters", _("Letters"), tuple(blocks), tuple(items))
@@ -108,6 +113,9 @@ def letter(book: Book, view: View, number: int, mine: bool = False) -> Paper:
             elif found.clauses:
                 text = _("It is a feeler: taking it sends it back as your own signed offer.")
                 blocks.append(Paragraph(text, "note"))
+            early = answering(book, view, ACCEPT, found) if found.clauses else None
+            if early is not None:
+                blocks.append(early)
         title = _("Your letter") if mine else _("His letter, number {number}", number=number)
         return Paper("letter", title, tuple(blocks), items)
 

@@ -9,7 +9,8 @@ from game.engine.move import Answer, Draft, Order
 from game.engine.preview import Preview, half_days_of, order_acts, preview
 from game.engine.view import View
 from game.engine.writing import live_letters
-from game.papers import desk, his_question
+from game.negotiation.letter import OFFER
+from game.papers import desk, his_question, unready
 from game.papers.paper import Block, ChoiceItem, DotArray, Figure, Heading, Line, Paper, Paragraph, Table
 from game.papers.room import scant
 from game.scenario.texts import first_sentence
@@ -181,8 +182,14 @@ def beside(book: Book, view: View, order: Order) -> list[Block]:
         if answer.kind == "accept" and letter.signed and letter.tone != "one_text":
             also = _("nothing else on this sheet is then carried out")
             out.append(Line(_("That signs the agreement"), terms(book, letter.clauses), also, "warning"))
+        early = unready.answering(book, view, answer.kind, letter)
+        if early is not None:
+            out.append(early)
     for draft in order.letters:
         out.append(Line(_("Letter"), draft_text(book, draft), strength(draft.strength)))
+        early = unready.writing(book, view, draft.strength == OFFER) if draft.terms else None
+        if early is not None:
+            out.append(early)
     if order.probe:
         out.append(Line(_("Question to him"), book.get(f"probe.{order.probe}.question", order.probe)))
     if order.accord:

@@ -78,7 +78,7 @@ def _change(session: Session, place: Place, number: int, kind: str) -> Term | No
         Term(tables.issues[clause.issue].id, tables.issues[clause.issue].levels[clause.level], clause.secret)
         for clause in his.clauses
     )
-    draft = Draft("", "offer", terms)
+    draft = Draft(tables.channels[his.channel].id, "offer", terms)
     items = letter_draft.issues(session.book, view, draft)
     if kind == "enquire":
         items = tuple(item for item in items if item.chosen)

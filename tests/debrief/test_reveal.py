@@ -14,7 +14,7 @@ from game.debrief.timeline import timeline
 from game.engine.api import begin
 from game.journal.line import Header, Record
 from game.papers.debrief import PARTS, debrief, part
-from game.papers.ending import ending
+from game.papers.ending import ending, roads
 from game.papers.paper import Line
 from game.referee.table import Answer, Table
 from game.wording import odds
@@ -97,6 +97,26 @@ def test_history_is_told_beside_what_was_done() -> None:
     for one in found.beside:
         assert made.get(f"option.{one.decision}.{one.historical[0]}.in_fact")
     assert table.over
+
+
+def test_what_an_agreement_voided_is_not_told_as_done() -> None:
+    made = book()
+    void, told = "not carried out: the agreement came first", 0
+    for seed in range(60):
+        table, found = revealed(made, seed)
+        settled = [step for step in found.steps if step.settled]
+        assert [one.void for one in found.beside] == [one.phase in [s.phase for s in settled] for one in found.beside]
+        seen = table.view(0)
+        assert not [one for one in found.strikes if one.phase in [step.phase for step in settled]]
+        assert [step.phase for step in settled] == [one.phase for one in seen.reports if one.kind == "settled"]
+        columns = [block for block in part(made, seen, found, "days").blocks if isinstance(block, Line)]
+        assert (void in [line.note for line in columns]) == bool(settled)
+        if found.outcome.group == "settlement" and any(one.void for one in found.beside):
+            then = [block for block in part(made, seen, found, "then").blocks if isinstance(block, Line)]
+            assert [line.note for line in then if line.label == "Here"].count(void) == sum(o.void for o in found.beside)
+            assert void in [block.note for block in roads(made, found) if isinstance(block, Line)]
+            told += 1
+    assert told
 
 
 def test_danger_is_shared_among_those_who_made_it() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.engine.api import Answer, Draft, Options, Order, Refusal, State, Term, begin, play, view
+from game.negotiation.clause import UNSAID, has_secret, level_of
 from tests.rulebooks import tiny
 
 OPTIONS = {
@@ -23,20 +26,19 @@ def signed(state: State, **more: dict[str, tuple[object, ...]]) -> State:
     return state
 
 
-def draft(channel: str, level: str) -> Draft:
-    return Draft(channel, "feeler", (Term("release", level),), "")
+def draft(channel: str, level: str, *more: Term) -> Draft:
+    return Draft(channel, "feeler", (Term("release", level), *more), "")
 
 
 def texts(state: State, seat: int) -> list[int]:
     return [number for number, letter in enumerate(view(state, seat).inbox, 1) if letter.tone == "one_text"]
 
 
-def with_text() -> State:
-    """A game in which both have been sent the one text and neither has answered."""
+def with_text(upland: tuple[Term, ...] = (), delta: tuple[Term, ...] = ()) -> State:
+    """A game in which both have been sent the one text and neither has answered; their letters said this as well."""
     state = signed(begin(tiny(), 5, Options()))
-    state = signed(
-        state, upland={"letters": (draft("commission", "none"),)}, delta={"letters": (draft("commission", "full"),)}
-    )
+    one, two = draft("commission", "none", *upland), draft("commission", "full", *delta)
+    state = signed(state, upland={"letters": (one,)}, delta={"letters": (two,)})
     while not texts(state, 0):
         state = signed(state)
     assert texts(state, 1)
@@ -69,3 +71,22 @@ def test_both_signatures_at_once_settle_it_too() -> None:
     after = signed(state, upland=taking(state, 0), delta=taking(state, 1))
     assert after.ended is not None
     assert after.values[tiny().deal_by] == 2000
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "put"),
+    [
+        (Term("repairs", "open"), Term("repairs", "later"), "later"),
+        (Term("repairs", "open"), Term("repairs", "quiet", True), "open"),
+        (Term("repairs", "quiet", True), Term("repairs", "quiet", True), ""),
+        (Term("repairs", "quiet", True), None, ""),
+    ],
+)
+def test_the_text_holds_nothing_that_is_always_secret(one: Term, two: Term | None, put: str) -> None:
+    state = with_text((one,), (two,) if two else ())
+    repairs = tiny().issue_of["repairs"]
+    level = tiny().level_of[repairs][put] if put else UNSAID
+    for seat in range(2):
+        text = view(state, seat).inbox[texts(state, seat)[0] - 1]
+        assert level_of(text.clauses, repairs) == level
+        assert not has_secret(text.clauses)

@@ -58,8 +58,39 @@ def test_a_change_touches_one_issue(one: Clauses, issue: int, level: int) -> Non
     assert level != UNSAID or all(clause.issue != issue for clause in after)
 
 
+OPEN: frozenset[int] = frozenset()
+FREE = (OPEN,) * 7
+
+
 @given(clauses, clauses)
-def test_halfway_lies_between(one: Clauses, other: Clauses) -> None:
-    for clause in halfway(one, other, 7):
+def test_halfway_lies_between_and_is_all_open(one: Clauses, other: Clauses) -> None:
+    for clause in halfway(one, other, FREE):
         levels = [level for level in (level_of(one, clause.issue), level_of(other, clause.issue)) if level != UNSAID]
         assert min(levels) <= clause.level <= max(levels)
+        assert not clause.secret
+
+
+@given(clauses, clauses, st.lists(st.frozensets(st.integers(0, 3)), min_size=7, max_size=7))
+def test_what_is_never_said_openly_does_not_stand_halfway(
+    one: Clauses, other: Clauses, unsayable: list[frozenset[int]]
+) -> None:
+    first, second = (
+        tuple(c._replace(secret=c.secret or c.level in unsayable[c.issue]) for c in t) for t in (one, other)
+    )
+    assert all(clause.level not in unsayable[clause.issue] for clause in halfway(first, second, unsayable))
+
+
+def test_a_level_never_said_openly_becomes_the_nearest_between_the_two_that_may_be() -> None:
+    quiet = (frozenset([1]),)
+
+    def put(one: int, other: int) -> Clauses:
+        return halfway((Clause(0, one, one == 1),), (Clause(0, other, other == 1),), quiet)
+
+    assert put(0, 2) == (Clause(0, 0),)
+    assert put(1, 2) == put(2, 1) == (Clause(0, 2),)
+    assert put(0, 1) == (Clause(0, 0),)
+    assert put(1, 1) == ()
+
+
+def test_what_only_one_side_asked_in_secret_is_not_put_to_both() -> None:
+    assert halfway((Clause(0, 1, True), Clause(1, 1)), (), (OPEN, OPEN)) == (Clause(1, 1),)

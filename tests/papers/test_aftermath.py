@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.api import PUBLIC, Options, View, begin, view
+from game.engine.api import PUBLIC, Options, View, begin, choices, view
 from game.papers import brief
+from game.papers.desk import ladder
 from game.wording.press import front_page
 from tests.papers.every import october_book
 from tests.rulebooks import october
@@ -47,6 +48,16 @@ def test_each_end_has_its_own_words(seat: int, entry: int) -> None:
     assert len(set(said.values())) == len(ENDS), said
 
 
+@pytest.mark.parametrize("strike", ["one_site", "air", "invasion", "clash"])
+def test_the_ladder_leaves_the_rungs_of_war_when_the_fighting_is_over(strike: str) -> None:
+    rungs = [october_book().rung(rung) for rung in range(len(october().tables.ladder))]
+    fought = {"war": 2000, f"strike.{strike}": 1000, "public_knows": 1000, "quarantine": 1000}
+    for entry, at_war in ((min(AFTER) - 1, True), *((entry, False) for entry in AFTER)):
+        seen = standing(0, entry, {**fought, "date": 1000 * entry})
+        rung = ladder(october_book(), seen).rung
+        assert rungs[rung] == ("War" if at_war else "A line at sea")
+
+
 @pytest.mark.parametrize("seat", [0, 1], ids=list(october().seats))
 def test_no_option_of_the_weeks_after_takes_a_settlement_for_granted(seat: int) -> None:
     for entry in AFTER:
@@ -54,6 +65,30 @@ def test_no_option_of_the_weeks_after_takes_a_settlement_for_granted(seat: int) 
         for act in dated.acts:
             text = october_book().get(f"option.{act.source}.text")
             assert text and "rockets are gone" not in text and "call it a settlement" not in text
+
+
+@pytest.mark.parametrize(
+    ("signed", "said"),
+    [
+        ({}, ""),
+        ({"deal.overflights": 0}, "by agreement with Moscow"),
+        ({"deal.overflights": 2}, "against what you signed"),
+    ],
+)
+def test_flights_over_the_island_are_told_as_what_was_signed_of_them(signed: dict[str, int], said: str) -> None:
+    unsaid = {name: -1000 for name in october().names if name.startswith("deal.") and not name.endswith(".secret")}
+    registers = {**unsaid, "deal": 1000, **{name: 1000 * level for name, level in signed.items()}}
+    told = brief.told(october_book(), standing(0, AFTER[1], registers), "short")
+    assert told and said in told
+    for other in {"by agreement with Moscow", "against what you signed"} - {said}:
+        assert other not in told
+
+
+@pytest.mark.parametrize("line", [0, 1])
+def test_a_line_that_was_never_drawn_cannot_be_offered_for_the_bombers(line: int) -> None:
+    seen = standing(0, AFTER[0], {"quarantine": 1000 * line})
+    offered = {choice.id: choice.refusal for choice in choices(october(), seen._replace(owed=(True, True))).options}
+    assert (offered["link_to_quarantine"] is None) == bool(line)
 
 
 def test_what_belongs_to_october_does_not_come_up_in_november() -> None:

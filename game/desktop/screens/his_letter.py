@@ -13,9 +13,10 @@ from game.desktop.telling import told
 from game.desktop.theme import Colour
 from game.desktop.ui import Run, Ui
 from game.desktop.widget import Act, Box, Paint, Widget
+from game.engine.move import ACCEPT
 from game.engine.view import View
 from game.negotiation.letter import Letter as Sent
-from game.papers import letters
+from game.papers import letters, unready
 from game.papers.paper import Line
 from game.papers.sight import turn_day
 from game.wording.catalogue import _
@@ -61,11 +62,13 @@ def his(
         ],
         inner,
     )
+    early = unready.answering(book, view, ACCEPT, found) if number in scene.open_ones and found.clauses else None
     low = lay.column(
         [
             lay.rule(ui, inner),
             *terms(scene, ui, found, others, inner, tone, height is not None),
             8.0,
+            *([line(ui, early, inner, tone)] if early is not None else []),
             ways_to_answer(scene, ui, view, number, inner, tone),
         ],
         inner,

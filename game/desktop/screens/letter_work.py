@@ -180,7 +180,7 @@ class LetterWork(Scene):
         terms = tuple(
             Term(tables.issues[c.issue].id, tables.issues[c.issue].levels[c.level], c.secret) for c in his.clauses
         )
-        draft = Draft("", OFFER, terms)
+        draft = Draft(tables.channels[his.channel].id, OFFER, terms)
         items = [one for one in letter_draft.issues(book, view, draft) if one.chosen or kind == "amend"]
 
         def put(change: Term) -> None:

@@ -14,6 +14,9 @@ class Letters(Registers):
         n = tables.negotiation
         self.issue_of = {issue.id: number for number, issue in enumerate(n.issues)}
         self.level_of = tuple({level: number for number, level in enumerate(issue.levels)} for issue in n.issues)
+        self.unsayable = tuple(
+            frozenset([level for level, said in enumerate(issue.always) if said == "secret"]) for issue in n.issues
+        )
         self.channel_of = {channel.id: number for number, channel in enumerate(n.channels)}
         self.stress_of = tuple({stress: number for number, stress in enumerate(side)} for side in n.stresses)
         self.probe_of = {probe.id: number for number, probe in enumerate(n.probes)}
