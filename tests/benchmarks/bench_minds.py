@@ -23,6 +23,8 @@ GOAL = 100.0
 """Games a second of two one-step minds on one core."""
 ODDS_GOAL = 60.0
 """Seconds for the odds of a whole game at 1,000 replays a decision, on two cores."""
+PEER_ISSUES, PEER_STEPS = 5, 14
+"""What two peers bargain over: fewer issues than a game of ours has, and as many rounds as it has turns."""
 DECISIONS = 16
 """Turns of a long game at which the odds are asked."""
 
@@ -43,6 +45,10 @@ def minds(games: int) -> list[dict[str, object]]:
         line: dict[str, object] = {"measure": f"games a second, {name} against {name}", "value": round(rate, 1)}
         if name == "leader":
             line |= {"goal": GOAL, "ratio": round(rate / GOAL, 3)}
+            peer = negmas_negotiations(games)
+            if peer is not None:
+                line |= {"peer": f"NegMAS, two conceding negotiators, {PEER_ISSUES} issues of three levels, "
+                         f"{PEER_STEPS} steps: negotiations a second", "peer value": round(peer, 1)}  # fmt: skip
             seconds = DECISIONS * 1000 / rate / 2 / 2
             out.append(
                 {"measure": "odds of a whole game, 1,000 replays a decision, two cores: seconds, from the rate",
@@ -79,6 +85,29 @@ def nodes(decisions: int) -> list[dict[str, object]]:
         line |= {"peer": "OpenSpiel MCTS in Python on python_tic_tac_toe, simulations a second",
                  "peer value": round(peer), "ratio": round(looked / spent / peer, 3), "goal": 3.0}  # fmt: skip
     return [line]
+
+
+def negmas_negotiations(number: int) -> float | None:
+    """Negotiations a second between two of NegMAS's conceding negotiators, or None where it is not installed."""
+    try:
+        negmas = import_module("negmas")
+    except ImportError:
+        return None
+    issues = [negmas.make_issue(3, f"issue{place}") for place in range(PEER_ISSUES)]
+
+    def negotiate(seed: int) -> None:
+        table = negmas.SAOMechanism(issues=issues, n_steps=PEER_STEPS)
+        for side in (1, -1):
+            weights = [side * (1 + (seed + place) % 3) for place in range(PEER_ISSUES)]
+            wanted = negmas.LinearUtilityFunction(weights=weights, outcome_space=table.outcome_space).normalize()
+            table.add(negmas.BoulwareTBNegotiator(), ufun=wanted)
+        table.run()
+
+    negotiate(0)
+    start = time.process_time()
+    for seed in range(number):
+        negotiate(seed)
+    return number / (time.process_time() - start)
 
 
 def openspiel_search() -> float | None:
