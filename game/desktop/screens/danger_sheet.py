@@ -73,6 +73,8 @@ def _set(ui: Ui, paper: Paper, so_far: tuple[str, str], inner: float, sizes: Siz
     parts: list[Widget | float] = [8.0, header, lay.rule(ui, inner, "ink", 2, 3, 5)]
     skip = {_("His open letter"), _("Yours")}
     figures = [one for one in paper.blocks if isinstance(one, Figure)]
+    widest = max(ui.wide(ui.style("small"), text) for text in so_far) if past is not None and sizes.short else 0.0
+    pitch = max(5.0, min(sizes.pitch, (inner - widest - 9) / 25))  # one scale for all, so that the dots can be compared
     running = 0
     for one in paper.blocks:
         match one:
@@ -81,7 +83,7 @@ def _set(ui: Ui, paper: Paper, so_far: tuple[str, str], inner: float, sizes: Siz
                 if past is not None and sizes.short:
                     first, last = one is figures[0], one is figures[-1]
                     beside = so_far[0] if first else so_far[1] if last else ""
-                parts.append(_range(ui, one, beside, inner, tone, sizes.pitch))
+                parts.append(_range(ui, one, beside, inner, tone, pitch))
             case Line() if one.label == _("Widest unknown"):
                 text = f"{one.label}: {one.value}."
                 parts += [ui.text([Run(text, aside=True)], inner, "card", tone.accent, aside=True), 3.0]
