@@ -28,9 +28,9 @@ def choice_row(
     tone: Tone,
     prefix: str = "",
     key: bool = True,
-    air: float = 16.0,
+    around: float = 16.0,
 ) -> Widget:
-    """A row: its key, what it is, more about it; filled at the left when it is chosen. `air` is above and below."""
+    """A row: its key, what it is, more about it; filled at the left when it is chosen; `around` is above and below."""
     cap = (
         lay.key_cap(ui, item.key, tone.ink if not item.refusal else tone.second) if key and len(item.key) == 1 else None
     )
@@ -45,7 +45,7 @@ def choice_row(
     if item.refusal:
         parts.append(ui.text([Run(item.refusal)], room, "small", tone.warning))
     inner = lay.column(parts, room)
-    tall = inner.h + air
+    tall = inner.h + around
     rule_colour, full = ui.colour(tone.rule), tone.accent
 
     def paint(p: Painter, x: float, y: float) -> None:
@@ -67,9 +67,9 @@ def choice_row(
         chosen=item.chosen,
         inside=True,
     )
-    out.children = [inner.at(lead, air / 2)]
+    out.children = [inner.at(lead, around / 2)]
     if cap:
-        out.children.append(cap.at(8, air / 2))
+        out.children.append(cap.at(8, around / 2))
     return out
 
 

@@ -62,7 +62,7 @@ class DrawerScene(Scene):
         acts = {item.id: act for item, act in items}
 
         def below(inner: float) -> list[Widget | float]:
-            return [choice_row(ui, item, inner, lambda id: acts[id](), tone, air=10.0) for item, _act in items]
+            return [choice_row(ui, item, inner, lambda id: acts[id](), tone, around=10.0) for item, _act in items]
 
         def sheet(width: float, height: float | None) -> Widget:
             return headed(
