@@ -46,6 +46,7 @@ def as_json(rulebook: Rulebook, run: Run, tally: Tally, digest: str = "") -> dic
         "types": {seat: _types(rulebook, tally, number) for number, seat in enumerate(tables.seats)},
         "incidents": {incident.id: tally.incidents[incident.id] for incident in tables.incidents},
         "links": {rule.id: tally.links[rule.id] for rule in tables.triggers if rule.kind == "link"},
+        "bites": {link: tally.bites[link] for link in sorted({rule.link for rule in tables.triggers if rule.link})},
         "triggers": {rule.id: tally.triggers[rule.id] for rule in tables.triggers if rule.kind != "link"},
         "options": _every_option(rulebook, tally.options),
         "events": dict(sorted(tally.events.items())),

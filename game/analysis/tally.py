@@ -59,6 +59,8 @@ class Tally(NamedTuple):
     """Incidents by id."""
     links: Counts
     """Games in which a link bit, by trigger."""
+    bites: Counts
+    """The same by link, whichever of its triggers it was."""
     triggers: Counts
     """The same for every other trigger."""
     options: Counts
@@ -76,7 +78,8 @@ class Tally(NamedTuple):
             moments[name] = moments.get(name, Moments()).plus(more)
         return Tally(
             self.games + other.games, self.kinds + other.kinds, self.groups + other.groups, self.causes + other.causes,
-            moments, self.types + other.types, self.incidents + other.incidents, self.links + other.links,
+            moments, self.types + other.types, self.incidents + other.incidents,
+            self.links + other.links, self.bites + other.bites,
             self.triggers + other.triggers, self.options + other.options, self.events + other.events,
             self.turns + other.turns, self.phases + other.phases, self.asks + other.asks, self.wars + other.wars,
         )  # fmt: skip
@@ -84,7 +87,7 @@ class Tally(NamedTuple):
 
 def nothing() -> Tally:
     new: Callable[[], Counts] = Counter
-    return Tally(0, new(), new(), new(), {}, new(), new(), new(), new(), new(), new(), 0, 0, 0, 0)
+    return Tally(0, new(), new(), new(), {}, new(), new(), new(), new(), new(), new(), new(), 0, 0, 0, 0)
 
 
 COUNTED = frozenset({
@@ -142,9 +145,13 @@ class Watcher:
         tally.causes[ended.cause] += 1
         for number, incident in enumerate(rulebook.tables.incidents):
             tally.incidents[incident.id] += values[rulebook.incident_at[number]] // 1000
+        bitten = set()
         for name in sorted(self._fired):
-            linked = rulebook.trigger(rulebook.trigger_of[name]).kind == LINK
-            (tally.links if linked else tally.triggers)[name] += 1
+            rule = rulebook.trigger(rulebook.trigger_of[name])
+            (tally.links if rule.kind == LINK else tally.triggers)[name] += 1
+            if rule.kind == LINK:
+                bitten.add(rule.link)
+        tally.bites.update(sorted(bitten))
         return tally._replace(
             games=1, turns=state.turn + 1, phases=self._phases, asks=self._asks,
             wars=int(any(values[at] for at in rulebook.strike_at.values())),

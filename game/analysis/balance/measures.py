@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from game.analysis.balance.danger import SIGNED, tenth
@@ -138,12 +137,9 @@ def incidents(games: Games) -> Figure:
 
 
 def links(study: Study, games: Games) -> dict[str, Figure]:
-    """The share of games in which each link bites, by its most biting trigger."""
-    most: Counter[str] = Counter()
-    for trigger in study.rulebook.tables.triggers:
-        if trigger.link:
-            most[trigger.link] = max(most[trigger.link], games.tally.links[trigger.id])
-    return {link: of_share(most[link], len(games.games)) for link in sorted(most)}
+    """The share of games in which each link bites, by any of its triggers."""
+    known = sorted({trigger.link for trigger in study.rulebook.tables.triggers if trigger.link})
+    return {link: of_share(games.tally.bites[link], len(games.games)) for link in known}
 
 
 def _link(study: Study, given: Sequence[str]) -> Figure:
