@@ -18,6 +18,7 @@ Words = Callable[[str, str], str]
 
 TOLD = {
     "strike": "a strike falls", "settled": "settled", "ended": "the end", "reopened": "the peace is broken",
+    "ceasefire": "the firing stops",
     "last_decision": "an incident outran control", "held": "it was held", "accord": "accord in force",
     "accord_kept": "accord kept", "accord_broken": "accord broken", "incident": "incident", "trigger": "because of it",
     "one_text": "the mediator's text", "leaked": "leaked", "slipped": "an order went up a step on its own",

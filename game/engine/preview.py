@@ -51,6 +51,7 @@ class Preview(NamedTuple):
     outruns: Range
     danger: Range
     strike: tuple[Row, ...]
+    """That it works, that it does not, a nuclear weapon, general war; the last two alone where the crisis goes on."""
     gate: tuple[str, ...]
     biased: bool
     """Whether an adviser's argument still colours the figures."""
@@ -90,13 +91,12 @@ def corners(rulebook: Rulebook, view: Knowledge, half_days: int) -> Corners:
     """The mildest and the most dangerous world that a seat's estimates allow once the rival has done the unasked."""
     likely = unasked_of_rival(rulebook, view, likely_values(rulebook, view))
     low, high = list(likely), list(likely)
-    danger = rulebook.hazards.danger
     for number, least, most in unknowns(rulebook, view):
         probe = list(likely)
         probe[number] = least
-        under = danger(probe, half_days).end
+        under = foreseen(rulebook, probe, half_days).end
         probe[number] = most
-        over = danger(probe, half_days).end
+        over = foreseen(rulebook, probe, half_days).end
         low[number], high[number] = (least, most) if under <= over else (most, least)
     return Corners(tuple(low), tuple(likely), tuple(high))
 
@@ -131,9 +131,9 @@ def _widest(rulebook: Rulebook, view: Knowledge, likely: tuple[int, ...], half_d
     for number, least, most in unknowns(rulebook, view):
         probe = list(likely)
         probe[number] = least
-        under = rulebook.hazards.danger(probe, half_days).shots
+        under = foreseen(rulebook, probe, half_days).shots
         probe[number] = most
-        gap = abs(rulebook.hazards.danger(probe, half_days).shots - under)
+        gap = abs(foreseen(rulebook, probe, half_days).shots - under)
         if gap > best:
             best, name = gap, rulebook.names[number]
     return name
@@ -233,11 +233,13 @@ def _strike_rows(rulebook: Rulebook, spread: Corners, strike: str) -> tuple[Row,
     nuclear = [min(1.0, max(0.0, rulebook.strike_nuclear[strike](values))) for values in spread]
     general = [one * rulebook.nuclear_general(values) for one, values in zip(nuclear, spread, strict=True)]
     endings = rulebook.tables.war.endings
+    escalated = (Row(endings[2], min(nuclear), max(nuclear)), Row(endings[3], min(general), max(general)))
+    if found.goes_on:
+        return escalated
     return (
         Row(found.ending or endings[0], min(works), max(works)),
         Row(found.fails or endings[1], 1.0 - max(works), 1.0 - min(works)),
-        Row(endings[2], min(nuclear), max(nuclear)),
-        Row(endings[3], min(general), max(general)),
+        *escalated,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine import trigger
 from game.engine.chance import unit
 from game.engine.effects import NOBODY
+from game.engine.rulebook import Rulebook
 from game.engine.state import ORDERS, WAR
 from game.engine.work import EVERYONE, Work
 
@@ -62,7 +63,12 @@ def six_hours(work: Work, choices: tuple[str, str]) -> None:
     match number:
         case 1:
             work.ledger.apply(rulebook.ceasefire_ops, NOBODY, "ceasefire")
+            if strike.goes_on:
+                _go_on(work)
+                return
             ending = (strike.ending or ceasefire) if work.strike_worked else (strike.fails or limited)
+            if strike.halted and v[rulebook.war_at] == 1000 and _stopped(rulebook, strike.seat, choices):
+                ending = strike.halted
             work.end(ending, "ceasefire")
         case 3:
             local_nuclear(work, "war", nuclear)
@@ -70,3 +76,19 @@ def six_hours(work: Work, choices: tuple[str, str]) -> None:
             work.end(general, "war")
         case _:
             work.end(limited, "war")
+
+
+def _go_on(work: Work) -> None:
+    """The firing stops and nothing else has been settled: the crisis goes on where it was interrupted."""
+    work.tell("ceasefire", work.strike, (), EVERYONE)
+    work.v[work.rulebook.war_at] = 0
+    work.strike = ""
+    trigger.specials(work)
+
+
+def _stopped(rulebook: Rulebook, seat: int, choices: tuple[str, str]) -> bool:
+    """Whether a seat has just ordered its own strike to stop."""
+    for choice in rulebook.tables.war.choices:
+        if choice.seat == seat and choice.id == choices[seat]:
+            return choice.hardness < 0
+    return False

@@ -84,6 +84,8 @@ def strike_worth(outlook: Outlook, values: list[int], strike: Strike) -> float:
         for name in sorted(frozenset((strike.ending or ceasefire, strike.fails or limited, limited, used)))
     }
     peace = works * worth[strike.ending or ceasefire] + (1.0 - works) * worth[strike.fails or limited]
+    if strike.goes_on:
+        peace = outlook.here
     total = 0.0
     for rival, share in enumerate(outlook.belief):
         kinds = (kind, rival) if seat == 0 else (rival, kind)
@@ -139,6 +141,7 @@ def war_turn(outlook: Outlook, draw: bytes) -> Decision:
     reasons: list[Reason] = [reason("war", chosen, chance=chance)]
     answers: tuple[Answer, ...] = ()
     outlook.negotiate()
+    outlook.reckon()
     signed = [offer for offer in outlook.offers if offer.signed]
     if signed and view.ended is None:
         offer = signed[-1]

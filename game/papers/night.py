@@ -23,9 +23,9 @@ MOST, FEWER, FEW = 6, 4, 2
 """Lines of what happened: as a rule, where a pace has less room for reading, and where it has hardly any."""
 WEIGHT = {
     "ended": 0, "settled": 0, "strike": 1, "outran": 1, "last_decision": 1, "held": 1, "war_choice": 1, "reopened": 1,
-    "incident": 2, "leaked": 2, "one_text": 3, "act": 3, "accord_broken": 3, "slipped": 4, "trigger": 4, "accord": 4,
-    "sent": 5, "probe_answered": 5, "probe_put": 3, "probe_replied": 6, "clause_asked": 5, "recall_failed": 5,
-    "deadline_passed": 5, "test_unanswered": 6, "text_taken": 3,
+    "ceasefire": 1, "incident": 2, "leaked": 2, "one_text": 3, "act": 3, "accord_broken": 3, "slipped": 4, "trigger": 4,
+    "accord": 4, "sent": 5, "probe_answered": 5, "probe_put": 3, "probe_replied": 6, "clause_asked": 5,
+    "recall_failed": 5, "deadline_passed": 5, "test_unanswered": 6, "text_taken": 3,
     "gave_way": 4, "stood_firm": 4, "test_answered": 6, "accord_kept": 6, "recalled": 7, "test": 8, "because": 9,
 }  # fmt: skip
 """What comes first when more has happened than a night has lines for."""

@@ -146,7 +146,8 @@ def warnings(book: Book, view: View, found: Preview) -> list[Block]:
             _("A nuclear weapon is used there"),
             _("General war"),
         )
-        rows = tuple((label, odds.between(row.low, row.high)) for label, row in zip(labels, found.strike, strict=False))
+        named = zip(labels[-len(found.strike) :], found.strike, strict=True)
+        rows = tuple((label, odds.between(row.low, row.high)) for label, row in named)
         out.append(Table((_("If it is done"), _("Chance")), rows, _("What it may come to")))
     gate = found.gate if view.ended is None else ()
     for name in (name for name in gate if name in book.rulebook.strikes):

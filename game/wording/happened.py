@@ -232,6 +232,10 @@ def _reopened(book: Book, report: Report, viewer: int) -> str:
     return _("What was agreed is broken. The crisis begins again.")
 
 
+def _ceasefire(book: Book, report: Report, viewer: int) -> str:
+    return _("The firing stops. Nothing else has been settled by it.")
+
+
 _MAKERS = {
     "act": _act, "incident": _incident, "trigger": _trigger, "because": _because, "settled": _settled,
     "settled_in_public": _settled, "sent": _sent, "leaked": _leaked, "accord": _accord, "accord_kept": _accord,
@@ -240,7 +244,8 @@ _MAKERS = {
     "last_decision": _last, "held": _last, "outran": _last, "last_choice": _last, "war_choice": _war,
     "strike": _strike, "ended": _ended, "probe_answered": _probe, "probe_put": _put, "probe_replied": _replied,
     "clause_asked": _clause, "one_text": _one_text,
-    "reopened": _reopened, "text_taken": _text_taken, "gave_way": _reception, "stood_firm": _reception,
+    "ceasefire": _ceasefire, "reopened": _reopened, "text_taken": _text_taken,
+    "gave_way": _reception, "stood_firm": _reception,
 }  # fmt: skip
 
 

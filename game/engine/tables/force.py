@@ -41,6 +41,10 @@ class Strike:
     effects: Ops
     softens: int = 0
     """Share of the answering side's other choices that goes to its first one, thousandths."""
+    halted: str = ""
+    """What it comes to when its own side stops it in its first six hours; empty where that changes nothing."""
+    goes_on: bool = False
+    """Whether a cease-fire after it ends the firing only, and the crisis goes on."""
 
 
 @dataclass(frozen=True, slots=True)

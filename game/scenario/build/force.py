@@ -123,7 +123,7 @@ def _strike(resolver: Resolver, scenario: Scenario, number: int) -> Strike:
     path: Path = ("strikes", number)
     seat = resolver.seat(strike.seat, (*path, "seat"))
     own = seat if seat >= 0 else None
-    for part, ending in (("ending", strike.ending), ("fails", strike.fails)):
+    for part, ending in (("ending", strike.ending), ("fails", strike.fails), ("halted", strike.halted)):
         if ending:
             resolver.one_of("ending", ending, (*path, part))
     return Strike(
@@ -135,6 +135,8 @@ def _strike(resolver: Resolver, scenario: Scenario, number: int) -> Strike:
         strike.fails or scenario.war_endings.limited,
         resolver.effects(strike.effects, (*path, "effects"), own),
         strike.softens,
+        strike.halted,
+        strike.goes_on,
     )
 
 
@@ -243,7 +245,8 @@ def beliefs(scenario: Scenario) -> Beliefs:
 def endings(resolver: Resolver, scenario: Scenario) -> tuple[Ending, ...]:
     named = scenario.war_endings
     at_war = {named.limited, named.nuclear, named.general}
-    at_war |= {strike.ending for strike in scenario.strikes} | {strike.fails for strike in scenario.strikes}
+    for strike in scenario.strikes:
+        at_war |= {strike.ending, strike.fails, strike.halted}
     out = []
     for number, ending in enumerate(scenario.endings):
         path: Path = ("endings", number)

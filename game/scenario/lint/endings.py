@@ -14,7 +14,8 @@ def named(ground: Ground) -> None:
     scenario = ground.scenario
     war = scenario.war_endings
     reached = {war.ceasefire, war.limited, war.nuclear, war.general, scenario.runs_out}
-    reached |= {strike.ending for strike in scenario.strikes} | {strike.fails for strike in scenario.strikes}
+    for strike in scenario.strikes:
+        reached |= {strike.ending, strike.fails, strike.halted}
     reached |= {incident.direct for incident in scenario.incidents}
     reached |= {target for effect in ground.resolver.effects_made for op, target, _ in effect.ops if op == "end"}
     if ground.compilation.draft is not None:

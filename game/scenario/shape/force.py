@@ -47,6 +47,8 @@ class Strike(Factual):
     ending: Id = ""
     fails: Id = ""
     softens: Milli = 0
+    halted: Id = ""
+    goes_on: bool = False
     effects: Effects = Field(default_factory=dict)
     text: Prose
 
