@@ -1,4 +1,4 @@
-"""What a cease-fire leaves behind it: the end that the strike had in view, a war that was halted, or the crisis itself."""
+"""What a cease-fire leaves behind it: the end the strike had in view, a war that was halted, or the crisis itself."""
 
 from __future__ import annotations
 
