@@ -54,7 +54,7 @@ def ring(p: Painter, ui: Ui, root: Widget, what: Widget, draw: bool = True) -> l
 
 def _edges(p: Painter, x: float, y: float, w: float, h: float, slant: float) -> list[pygame.Rect]:
     """The four edges as far as the ring may touch them: above, below, left, right; what lies within is left out."""
-    deep = p.px(WIDTH + 4 + max(w, h) / 2 * abs(math.sin(slant))) + 2
+    deep = p.px(WIDTH + 4 + max(w, h) / 2 * abs(math.sin(slant))) + 2 | 1  # SDL copies short rows of 16 bytes slowly
     inner = p.rect(x, y, w, h)
     outer = inner.inflate(2 * deep, 2 * deep)
     inner.inflate_ip(-2 * deep, -2 * deep)
