@@ -116,7 +116,7 @@ def _beside(part: pygame.Rect, hiding: list[pygame.Rect]) -> list[pygame.Rect]:
         pygame.Rect(part.x, hole.y, hole.x - part.x, hole.h),
         pygame.Rect(hole.right, hole.y, part.right - hole.right, hole.h),
     )
-    return [one for one in sides if one]
+    return [one for one in sides if one.w and one.h]
 
 
 def caption(ui: Ui, text: str) -> Widget:

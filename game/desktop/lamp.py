@@ -38,7 +38,7 @@ def _dim(far: float) -> int:
 def shade(on: pygame.Surface, dark: pygame.Surface, part: pygame.Rect) -> None:
     """Lay a mask over a part of the window; where it is clear, and most papers lie, there is nothing to do."""
     both = (part.clip(one) for one in dimmed(dark.get_size()))
-    on.blits([(dark, one, one) for one in both if one], False)
+    on.blits([(dark, one, one) for one in both if one.w and one.h], False)
 
 
 @cache

@@ -59,15 +59,15 @@ def _edges(p: Painter, x: float, y: float, w: float, h: float, slant: float) -> 
     outer = inner.inflate(2 * deep, 2 * deep)
     inner.inflate_ip(-2 * deep, -2 * deep)
     shown = p.surface.get_rect()
-    if inner.w <= 0 or inner.h <= 0:
-        return [part for part in (outer.clip(shown),) if part]
-    parts = (
-        pygame.Rect(outer.x, outer.y, outer.w, inner.y - outer.y),
-        pygame.Rect(outer.x, inner.bottom, outer.w, outer.bottom - inner.bottom),
-        pygame.Rect(outer.x, inner.y, inner.x - outer.x, inner.h),
-        pygame.Rect(inner.right, inner.y, outer.right - inner.right, inner.h),
-    )
-    return [part for part in (one.clip(shown) for one in parts) if part]
+    parts: tuple[pygame.Rect, ...] = (outer,)
+    if inner.w > 0 and inner.h > 0:
+        parts = (
+            pygame.Rect(outer.x, outer.y, outer.w, inner.y - outer.y),
+            pygame.Rect(outer.x, inner.bottom, outer.w, outer.bottom - inner.bottom),
+            pygame.Rect(outer.x, inner.y, inner.x - outer.x, inner.h),
+            pygame.Rect(inner.right, inner.y, outer.right - inner.right, inner.h),
+        )
+    return [part for part in (one.clip(shown) for one in parts) if part.w and part.h]
 
 
 def _place(
