@@ -177,16 +177,16 @@ class App(Stack):
                 unsigned.keep(self)
             if self._dirty or self._scrolled:
                 self.motion.draw(self)
-            elif self.motion.going:
+                return
+            self.rest.between()
+            if self.motion.going:
                 self.motion.frame(self)
             elif (box := self.scene.moving(now)) is not None:
                 self._draw_again(box)
             elif self._ring_moved:
                 self._draw_ring()
-            else:
-                self.rest.between()
-                if now > self._awake:
-                    self.rest.turn(self)
+            elif now > self._awake:
+                self.rest.turn(self)
 
     def run(self) -> None:
         """Until the window is closed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.desktop.lamp import shade
 from game.desktop.painter import Painter
 from game.desktop.pieces import LARGE, Piece, changed, pieces
 from game.desktop.ring import ring
@@ -19,8 +20,8 @@ class Canvas:
         self._stands: tuple[object, ...] = ()
         """The screen, ground, lamp and look of what is shown; where one is another, all is drawn."""
         self._lit: tuple[pygame.Surface, pygame.Surface | None] | None = None
-        self._ring_at: pygame.Rect | None = None
-        self._under_ring: pygame.Surface | None = None
+        self._under_ring: list[tuple[pygame.Surface, pygame.Rect]] = []
+        """What the ring covers, and where."""
 
     def forget(self) -> None:
         self._stands = ()
@@ -40,7 +41,7 @@ class Canvas:
             if sum(part.w * part.h for part in parts) > LARGE * whole.w * whole.h:
                 parts = [whole]
         if parts == [whole]:
-            self._ring_at = self._under_ring = None
+            self._under_ring = []
         else:
             self._lift_ring(screen)
         painter = ui.painter(screen)
@@ -68,21 +69,16 @@ class Canvas:
         if focus is None:
             return areas
         painter = ui.painter(screen)
-        at = ring(painter, ui, root, focus, draw=False)
-        if at is None or not at:
-            return areas
-        self._ring_at, self._under_ring = at, screen.subsurface(at).copy()
+        parts = ring(painter, ui, root, focus, draw=False)
+        self._under_ring = [(screen.subsurface(part).copy(), part) for part in parts]
         ring(painter, ui, root, focus)
-        return [*areas, at]
+        return [*areas, *parts]
 
     def _lift_ring(self, screen: pygame.Surface) -> list[pygame.Rect]:
         """Take the ring off."""
-        if self._ring_at is None or self._under_ring is None:
-            return []
-        screen.blit(self._under_ring, self._ring_at)
-        areas = [self._ring_at]
-        self._ring_at = self._under_ring = None
-        return areas
+        under, self._under_ring = self._under_ring, []
+        screen.fblits(under)
+        return [part for _picture, part in under]
 
 
 def _paint(
@@ -94,18 +90,33 @@ def _paint(
     lit = lamp is None
     hidden = [number for number, one in enumerate(now) if one.opaque and not one.upper and one.opaque.contains(part)]
     if not hidden:
-        screen.blit(ground, part, part)
+        seen = _beside(part, [one.opaque for one in now if one.opaque and not one.upper])
+        screen.blits([(ground, one, one) for one in seen], False)
     for one in now[hidden[-1] :] if hidden else now:
         if one.upper and not lit and lamp is not None:
             screen.set_clip(part)
-            screen.blit(lamp, part, part)
+            shade(screen, lamp, part)
             lit = True
         if one.area.colliderect(part):
             screen.set_clip(part if one.clip is None else part.clip(one.clip))
             one.paint(p, one.x, one.y)
     if not lit and lamp is not None:
         screen.set_clip(part)
-        screen.blit(lamp, part, part)
+        shade(screen, lamp, part)
+
+
+def _beside(part: pygame.Rect, hiding: list[pygame.Rect]) -> list[pygame.Rect]:
+    """A part without the largest piece of it that something hides."""
+    hole = max((one.clip(part) for one in hiding), key=lambda one: one.w * one.h, default=None)
+    if not hole:
+        return [part]
+    sides = (
+        pygame.Rect(part.x, part.y, part.w, hole.y - part.y),
+        pygame.Rect(part.x, hole.bottom, part.w, part.bottom - hole.bottom),
+        pygame.Rect(part.x, hole.y, hole.x - part.x, hole.h),
+        pygame.Rect(hole.right, hole.y, part.right - hole.right, hole.h),
+    )
+    return [one for one in sides if one.w and one.h]
 
 
 def caption(ui: Ui, text: str) -> Widget:

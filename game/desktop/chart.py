@@ -127,7 +127,7 @@ def chart(
 
     if later is not None and ui.surfaces.known(key(sheet)) is None:
         later(by_and_by())
-    out.paint, out.opaque = paint, True
+    out.paint, out.opaque, out.far = paint, True, 2.0
     out.children = [
         Widget(part.role, part.label, x=part.x, y=part.y, w=part.w, h=part.h, id=part.id, floats=True) for part in parts
     ]

@@ -48,7 +48,7 @@ def neatline(ui: Ui, shown: Callable[[], Sheet], w: float, h: float, ink: Inks) 
                 _degrees(p, ui, ink, _lat(lat), x + BAND + 1, y + top - style.line / 2)
         _scale(p, ui, sheet, ink, x, y)
 
-    return Widget(w=w, h=h, paint=paint, floats=True)
+    return Widget(w=w, h=h, paint=paint, floats=True, far=2.0)
 
 
 def _degrees(p: Painter, ui: Ui, ink: Inks, text: str, x: float, y: float) -> None:

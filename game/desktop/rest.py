@@ -22,8 +22,8 @@ SLICE = 0.004
 """Seconds at most at a time, so that whoever moves meanwhile does not wait; one paper is never cut in two."""
 SELDOM = (50_000, 10, 1_000_000)
 """Hardly a sweep of its own accord, and never a full one: a picture would halt for longer than the eye forgives."""
-LITTER = 3_000
-"""So many new things are swept between two pictures."""
+LITTER = 1_500
+"""So many new things are swept between two pictures: a millisecond's work, where ten times as many would halt one."""
 
 
 class Rest:
@@ -47,7 +47,7 @@ class Rest:
         self._swept = False
 
     def between(self) -> None:
-        """Between two pictures: what the last ones left behind is swept, before it is much."""
+        """After a picture that was built anew: what the one before left behind is swept, before it is much."""
         if gc.get_count()[0] > LITTER:
             gc.collect(0)
 

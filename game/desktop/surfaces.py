@@ -48,9 +48,11 @@ class Surfaces:
         """The surface under the papers, lit by the lamp."""
         return self.once(("room", room.seat, room.surface, room.stops, size), lambda: _room(room, size))
 
-    def lamp(self, room: Room, size: tuple[int, int], centre: tuple[float, float] = (600, 310)) -> pygame.Surface:
+    def lamp(self, room: Room, size: tuple[int, int]) -> pygame.Surface:
         """The mask over the papers: clear where the light falls."""
-        return self.once(("lamp", room["room"], size, centre), lambda: _lamp(room["room"], size, centre))
+        from game.desktop import lamp
+
+        return self.once(("lamp", room["room"], size), lambda: lamp.mask(room["room"], size))
 
     def gradient(self, size: tuple[int, int], stops: tuple[tuple[float, Colour], ...]) -> pygame.Surface:
         """Colours from top to bottom."""
@@ -250,23 +252,6 @@ def _leather(room: Room, size: tuple[int, int]) -> pygame.Surface:
     tile(out, coarse)
     tile(out, _grain(12, 16, 0))
     return out
-
-
-def _lamp(dark: Colour, size: tuple[int, int], centre: tuple[float, float]) -> pygame.Surface:
-    red, green, blue = mix(dark, (0, 0, 0), 0.45)
-    small = field("RGBA", centre, (820, 620), lambda far: bytes((red, green, blue, _dim(far))))
-    return pygame.transform.smoothscale(small, size).convert_alpha()
-
-
-def _dim(far: float) -> int:
-    """Clear to 46 %, .12 at 80 %, and never more than .20 over a paper: .30 beyond the rim, where none lies."""
-    if far <= 0.46:
-        return 0
-    if far <= 0.8:
-        return int(255 * 0.12 * (far - 0.46) / 0.34)
-    if far <= 0.98:
-        return int(255 * (0.12 + 0.07 * (far - 0.8) / 0.18))
-    return int(255 * min(0.32, 0.19 + 0.13 * (far - 0.98) / 0.2))
 
 
 def _upright(size: tuple[int, int], stops: tuple[tuple[float, Colour], ...]) -> pygame.Surface:

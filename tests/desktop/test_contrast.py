@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.desktop.surfaces import _dim
+from game.desktop.lamp import _dim
 from game.desktop.theme import Theme, mix
 
 TEXT, CONTROL = 4.5, 3.0
@@ -46,6 +46,10 @@ def test_words_stand_out(which, request):
         assert ratio(room["paper"], room["ink"]) >= TEXT, where
         for ink in ("night_map.ours", "night_map.theirs"):
             assert ratio(room[ink], room["room"]) >= TEXT, (*where, ink)
+        if high:
+            for ground in ("night_map.sea", "night_map.land"):
+                for ink in ("night_map.ours", "night_map.theirs", "night_map.coast", "text"):
+                    assert ratio(room[ink], room[ground]) >= TEXT, (*where, ink, ground)
 
 
 @pytest.mark.parametrize("which", ["tiny", "october"])

@@ -57,3 +57,12 @@ def test_no_clause_of_a_letter_on_everything_is_cut_and_its_head_is_made_of_sent
         assert name in said and level in said
         assert not [text for text in cut if text and (text in name or text in level or name in text)], cut
     assert "A feeler: binds nobody." in said and ". a feeler" not in said
+    inner = [one for one, box in within(pilot.tree) if one.view and any(around.view for around in box)]
+    assert not inner, "nothing that scrolls lies on a sheet that scrolls itself"
+
+
+def within(root, path=()):
+    """Every widget with what it lies in."""
+    yield root, path
+    for one in root.children:
+        yield from within(one, (*path, root))

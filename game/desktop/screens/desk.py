@@ -17,7 +17,7 @@ from game.desktop.scene import Scene
 from game.desktop.screens import incoming
 from game.desktop.screens.blotter import blotter
 from game.desktop.screens.danger_sheet import danger_sheet
-from game.desktop.screens.desk_letters import two_letters
+from game.desktop.screens.desk_letters import asked, two_letters
 from game.desktop.screens.frame import Section, page, roomy, strip
 from game.desktop.screens.props import props
 from game.desktop.ui import Ui
@@ -36,6 +36,10 @@ from game.wording.catalogue import _
 
 if TYPE_CHECKING:
     from game.desktop.app import App
+
+
+CHART, LEAST = 376.0, 0.6
+"""Units that the chart is tall, and the part of it that it keeps beside long letters."""
 
 
 class DeskScene(Scene):
@@ -89,7 +93,8 @@ class DeskScene(Scene):
         if leather is not None:
             root.children.insert(0, leather)
         if wide:
-            for one in props(ui):
+            below = _chart_tall(ui, book, view, 480 * ui.w / 1280, 552 * ui.h / 720) - CHART * ui.h / 720
+            for one in props(ui, below):
                 root.children.insert(-2, one)
         if self.app.settings.guided and view.turn <= 3 and not view.signed[self.seat]:
             shown = card(ui, place.guided, self._guide_on, self._guide_off)
@@ -129,7 +134,7 @@ class DeskScene(Scene):
         session = self.app.session
         assert session is not None
         book, view = session.book, session.view(self.seat)
-        tall = 376 * (height or 552) / 552 if height else min(376.0, width * 0.75)
+        tall = _chart_tall(ui, book, view, width, height)
         drawn_up = session.kept(self.seat, lambda: charts.chart(book, view), "chart")
         marks = [one for one in drawn_up.blocks if isinstance(one, Mark)]
         drawn = chart(ui, str(book.content("id", "")), book.rulebook.seats, marks, width, tall)
@@ -269,6 +274,14 @@ class DeskScene(Scene):
         from game.desktop.screens.asides import open_aside
 
         open_aside(self.app, "f10")
+
+
+def _chart_tall(ui: Ui, book: Book, view: View, width: float, height: float | None) -> float:
+    """The chart gives way to the letters under it where they have much to say."""
+    if height is None:
+        return min(CHART, width * 0.75)
+    usual = CHART * height / 552
+    return min(usual, max(usual * LEAST, height - 16 - asked(ui, book, view, width)))
 
 
 def _bare(paper: Paper) -> Paper:

@@ -74,9 +74,9 @@ def his(
         inner,
     )
     fill = "second_paper" if place and not others else "paper"
-    room = max(LEAST, height - 44 - top.h - low.h - 6) if height is not None else 0.0
+    room = height - 44 - top.h - low.h - 6 if height is not None else 0.0
     text = _said(ui, made.open, made.private, channel.public, inner, tone, room)
-    if height is not None and text.h > room:
+    if height is not None and text.h > room >= LEAST:
         text = lay.viewport(text, inner + 10, room, f"his {number} text", ui)
         text.w = inner
     parts: list[Widget | float] = [top, text, 6.0, low]
@@ -88,7 +88,7 @@ def his(
 
 
 LEAST = 84.0
-"""So much of a letter is always shown; where its clauses are many, the ways to answer are scrolled to."""
+"""So much of a letter is shown at least where it is scrolled above its clauses; else all of the sheet is scrolled."""
 
 
 def _said(

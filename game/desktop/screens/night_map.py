@@ -32,7 +32,7 @@ def night_map(ui: Ui, book: Book, view: View, because: Sequence[Line]) -> Widget
     w, h = ui.w - x, 540 * ui.h / 720
     scenario = str(book.content("id", ""))
     drawn = chart(ui, scenario, book.rulebook.seats, marks, w, h, True, labels=True, zoom=0.74, centre=(-63.4, 25.0))
-    if drawn is None or ui.theme.contrast:
+    if drawn is None:
         return None
     drawn.opaque = False
     kept: list[pygame.Surface] = []

@@ -15,13 +15,14 @@ PLACED = (("cup", 888, 618, 140, 140, 0), ("pen", 424, 404, 212, 24, 9))
 NARROW = 1240
 
 
-def props(ui: Ui) -> list[Widget]:
+def props(ui: Ui, lower: float = 0.0) -> list[Widget]:
+    """The pen lies that much `lower` (in units) than usual, where the chart's edge does."""
     across, down = ui.w / 1280, ui.h / 720
     out: list[Widget] = []
     for kind, x, y, w, h, turn in PLACED:
         name = next((one for one in (f"{part}-{ui.room.seat}" for part in DRAWN[kind]) if file("props", one)), "")
         if name and not (kind == "cup" and ui.w < NARROW):
-            out.append(_prop(ui, name, w, h, turn).at(x * across, y * down))
+            out.append(_prop(ui, name, w, h, turn).at(x * across, y * down + (lower if kind == "pen" else 0.0)))
     return out
 
 

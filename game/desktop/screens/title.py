@@ -259,7 +259,7 @@ def _horizon(ui: Ui, size: tuple[int, int]) -> pygame.Surface:
     out = ui.surfaces.gradient(size, (*SKY, *SEA))
     line = round(height * HORIZON)
     glow = field("RGBA", (640, 720 * HORIZON), (624, 208), lambda far: GLOW[min(99, int(far * 100))])
-    out.blit(pygame.transform.smoothscale(glow, size), (0, 0))
+    out.blit(pygame.transform.smoothscale(glow.convert_alpha(), size), (0, 0))
     chance = random.Random(13)
     scale = height / 720
     veil = pygame.Surface((width, round(height * 0.21) + 6), pygame.SRCALPHA)
