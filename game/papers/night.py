@@ -62,7 +62,13 @@ def night(
         came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
         blocks += [Paragraph(text) for text in came]
         if signed:
-            blocks.append(Paragraph(_("Nothing else that was ordered for this day is carried out.")))
+            blocks.append(
+                Paragraph(
+                    _("With that the fighting stops.")
+                    if fought(phase)
+                    else _("Nothing else that was ordered for this day is carried out.")
+                )
+            )
         if not came and not told:
             blocks.append(Paragraph(_("Nothing else happened that you have heard of.")))
         why = because(book, view, reports)[: 1 if few else None]
@@ -85,6 +91,11 @@ def ordered(view: View, seen: int, before: View | None = None) -> str:
     """The phase that a night comes after."""
     reports = view.reports[seen:]
     return reports[-1].phase if reports else (before.phase if before else view.phase)
+
+
+def fought(phase: str) -> bool:
+    """The phase is one of the hours of a war and not a day of the calendar."""
+    return ".war" in phase
 
 
 def fresh(book: Book, view: View, public: View, phase: str, before: View | None = None) -> tuple[Story, ...]:

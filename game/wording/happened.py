@@ -119,7 +119,7 @@ def _reception(book: Book, report: Report, viewer: int) -> str:
     if not mine:
         return ""  # what his own side felt at it, he knows
     if report.kind == "gave_way":
-        return _("Before your hard act he has given ground.") if hard else _("Your step back has loosened him.")
+        return _("Your hard act has made him more careful.") if hard else _("Your step back has loosened him.")
     return (
         _("Your hard act has only stiffened him.")
         if hard
