@@ -25,6 +25,9 @@ def ending(book: Book, view: View, reveal: Reveal, ranking: Sequence[str] = ()) 
     with speaking(book.language):
         stem = f"ending.{reveal.outcome.ending}"
         blocks: list[Block] = [Paragraph(text) for text in book.get(f"{stem}.text").split("\n\n") if text]
+        blood = shed(reveal)
+        if blood:
+            blocks.append(Paragraph(blood))
         if reveal.outcome.deal:
             blocks.append(Line(_("Agreed"), terms(book, reveal.outcome.deal)))
         paid = book.get(f"{stem}.paid")
@@ -45,6 +48,14 @@ def ending(book: Book, view: View, reveal: Reveal, ranking: Sequence[str] = ()) 
         if last:
             blocks.append(Paragraph(last, "last"))
         return Paper("ending", book.get(f"{stem}.title", reveal.outcome.ending), tuple(blocks))
+
+
+def shed(reveal: Reveal) -> str:
+    """What is said where an agreement was reached only after fighting; nothing elsewhere."""
+    fought = any(step.stage == "war" for step in reveal.steps)
+    if reveal.outcome.deal and fought:
+        return _("It was signed after shots had been fired. No clause speaks of the dead.")
+    return ""
 
 
 def sold(book: Book, view: View, reveal: Reveal) -> list[Block]:

@@ -97,7 +97,7 @@ def _reported(book: Book, view: View, report: Report) -> Evidence | None:
 
 def _received(*, hard: bool, gave: bool) -> str:
     if hard:
-        return _("gave ground before your hard act") if gave else _("stiffened at your hard act")
+        return _("grew careful at your hard act") if gave else _("stiffened at your hard act")
     return _("was loosened by your step back") if gave else _("took your step back for weakness")
 
 

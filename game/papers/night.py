@@ -58,10 +58,17 @@ def night(
         blocks: list[Block] = []
         if not told and not signed:
             blocks += [Paragraph(text) for text in own(book, view, phase)[: 1 if few else None]]
+            blocks += [Paragraph(text) for text in theirs(book, view, before)[: 1 if few else None]]
         came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
         blocks += [Paragraph(text) for text in came]
         if signed:
-            blocks.append(Paragraph(_("Nothing else that was ordered for this day is carried out.")))
+            blocks.append(
+                Paragraph(
+                    _("With that the fighting stops.")
+                    if fought(phase)
+                    else _("Nothing else that was ordered for this day is carried out.")
+                )
+            )
         if not came and not told:
             blocks.append(Paragraph(_("Nothing else happened that you have heard of.")))
         why = because(book, view, reports)[: 1 if few else None]
@@ -70,7 +77,7 @@ def night(
             blocks += why
         if expected is not None and before is not None and not (expected.strike or signed or few):
             blocks += beside(book, view, before, expected, reports, 1 if plain else 2)
-        stories = fresh(book, view, public, phase)
+        stories = fresh(book, view, public, phase, before)
         if stories:
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [
@@ -86,10 +93,15 @@ def ordered(view: View, seen: int, before: View | None = None) -> str:
     return reports[-1].phase if reports else (before.phase if before else view.phase)
 
 
-def fresh(book: Book, view: View, public: View, phase: str) -> tuple[Story, ...]:
-    """The front page, without what stood on it the night before."""
+def fought(phase: str) -> bool:
+    """The phase is one of the hours of a war and not a day of the calendar."""
+    return ".war" in phase
+
+
+def fresh(book: Book, view: View, public: View, phase: str, before: View | None = None) -> tuple[Story, ...]:
+    """The front page, without what stood on it the night before, by what was known then."""
     phases = [one.phase for one in view.orders if one.phase != phase and "." not in one.phase]
-    old = {one.id for one in front_page(book, public, view.viewer, phases[-1])} if phases else set()
+    old = {one.id for one in front_page(book, before or public, view.viewer, phases[-1])} if phases else set()
     return tuple(one for one in front_page(book, public, view.viewer, phase) if one.id not in old)
 
 
@@ -121,13 +133,32 @@ def own(book: Book, view: View, phase: str) -> tuple[str, ...]:
             )
     out = [_("You ordered: {what}.", what="; ".join(parts))] if parts else []
     unasked: list[str] = []
-    for report in view.reports:
-        if report.kind == "act" and report.owner == view.viewer and report.phase == phase:
-            title = book.act(report.subject).rstrip(".")
-            if title not in (*parts, *unasked):
-                unasked.append(title)
+    reported = [
+        report.subject
+        for report in view.reports
+        if report.kind == "act" and report.owner == view.viewer and report.phase == phase
+    ]
+    for source in (*(act.source for act in _unasked(book, view, phase)), *reported):
+        title = book.act(source).rstrip(".")
+        if title not in (*parts, *unasked):
+            unasked.append(title)
     if unasked:
         out.append(_("Done in your name, in days that this pace passes over: {what}.", what="; ".join(unasked)))
+    return tuple(out)
+
+
+def theirs(book: Book, view: View, before: View | None) -> tuple[str, ...]:
+    """What the other side's men now carry out otherwise, of the standing orders that this seat sees as they are."""
+    rulebook = book.rulebook
+    out = []
+    for standing, at in zip(rulebook.tables.standing, rulebook.standing_at, strict=True):
+        if before is None or standing.seat == view.viewer or at not in rulebook.sees_exactly[view.viewer]:
+            continue
+        if view.exact[at] != before.exact[at]:
+            stem = f"standing.{standing.id}"
+            level = book.get(f"{stem}.levels.{view.exact[at] // 1000}")
+            order = _("{order}: {level}", order=book.get(f"{stem}.name", standing.id), level=level)
+            out.append(_("{seat}: {act}.", seat=book.seat(standing.seat), act=order))
     return tuple(out)
 
 
@@ -138,6 +169,16 @@ def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
         if phase in [entries[number].id for number in turn.entries]:
             dated = book.rulebook.dated.get((view.viewer, turn.asks[view.viewer]))
             return dated.acts if dated else ()
+    return ()
+
+
+def _unasked(book: Book, view: View, phase: str) -> tuple[Act, ...]:
+    """What this seat did in the days of a turn about which its pace does not ask."""
+    rulebook = book.rulebook
+    for turn in rulebook.pace(view.pace).turns:
+        if phase in [rulebook.tables.entries[number].id for number in turn.entries]:
+            passed = [(view.viewer, number) for number in turn.entries if number != turn.asks[view.viewer]]
+            return tuple(rulebook.dated[one].unasked for one in passed if one in rulebook.dated)
     return ()
 
 

@@ -109,8 +109,8 @@ def _test(book: Book, report: Report, viewer: int) -> str:
                 )
             )
         case "test_answered":
-            return _("He has answered your step in kind.") if mine else _("Your answer in kind has been noticed.")
-    return _("Your step has gone unanswered.") if mine else _("You have let his step go unanswered.")
+            return _("He has answered your step back in kind.") if mine else _("Your answer in kind has been noticed.")
+    return _("Your step back has gone unanswered.") if mine else _("You have let his step back go unanswered.")
 
 
 def _reception(book: Book, report: Report, viewer: int) -> str:
@@ -119,7 +119,7 @@ def _reception(book: Book, report: Report, viewer: int) -> str:
     if not mine:
         return ""  # what his own side felt at it, he knows
     if report.kind == "gave_way":
-        return _("Before your hard act he has given ground.") if hard else _("Your step back has loosened him.")
+        return _("Your hard act has made him more careful.") if hard else _("Your step back has loosened him.")
     return (
         _("Your hard act has only stiffened him.")
         if hard
