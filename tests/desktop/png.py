@@ -9,6 +9,8 @@ from collections import Counter
 import pygame
 
 Rgb = tuple[int, int, int]
+FEWER = ((256, 8), (160, 8), (96, 8), (64, 6), (48, 6), (32, 5), (20, 5), (14, 4), (8, 4), (5, 4))
+"""Colours, and the bits of a channel at which they are told apart."""
 
 
 def small(surface: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
@@ -37,10 +39,13 @@ def calm(surface: pygame.Surface, grain: int = 18, times: int = 3) -> pygame.Sur
 
 
 def data(surface: pygame.Surface, most: int, near: int = 1) -> bytes:
-    """The whole file of a PNG that takes no more than `most` bytes: as many colours as that allows."""
+    """The whole file of a PNG that takes no more than `most` bytes: as many colours as that allows, and as true to them
+    as it allows, but for what is no further off than `near`.
+    """
     made = b""
-    for colours, bits in ((256, 8), (160, 8), (96, 8), (64, 6), (48, 6), (32, 5), (20, 5), (14, 4), (8, 4), (5, 4)):
-        made = indexed(surface, colours, bits, near)
+    finer = [(256, 8, less) for less in range(1, near, 2)]
+    for colours, bits, unlike in (*finer, *((colours, bits, near) for colours, bits in FEWER)):
+        made = indexed(surface, colours, bits, unlike)
         if len(made) <= most:
             return made
     return made
