@@ -77,7 +77,8 @@ def night(
             blocks += why
         if expected is not None and before is not None and not (expected.strike or signed or few):
             blocks += beside(book, view, before, expected, reports, 1 if plain else 2)
-        stories = fresh(book, view, public, phase, before)
+        silent = view.stage == "over" and any(report.kind == "ended" for report in reports)
+        stories = () if silent else fresh(book, view, public, phase, before)
         if stories:
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [
@@ -162,11 +163,18 @@ def theirs(book: Book, view: View, before: View | None) -> tuple[str, ...]:
     return tuple(out)
 
 
+def whole_turn(phase: str) -> bool:
+    """The phase is the turn itself, the first time or again; not a last decision in it, nor the hours of a war."""
+    return all(part == "again" for part in phase.split(".")[1:])
+
+
 def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
     """The options this seat had in a phase of a turn; none in a last decision or in war."""
+    if not whole_turn(phase):
+        return ()
     entries = book.rulebook.tables.entries
     for turn in book.rulebook.pace(view.pace).turns:
-        if phase in [entries[number].id for number in turn.entries]:
+        if entry_of(phase) in [entries[number].id for number in turn.entries]:
             dated = book.rulebook.dated.get((view.viewer, turn.asks[view.viewer]))
             return dated.acts if dated else ()
     return ()
@@ -174,9 +182,11 @@ def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
 
 def _unasked(book: Book, view: View, phase: str) -> tuple[Act, ...]:
     """What this seat did in the days of a turn about which its pace does not ask."""
+    if not whole_turn(phase):
+        return ()
     rulebook = book.rulebook
     for turn in rulebook.pace(view.pace).turns:
-        if phase in [rulebook.tables.entries[number].id for number in turn.entries]:
+        if entry_of(phase) in [rulebook.tables.entries[number].id for number in turn.entries]:
             passed = [(view.viewer, number) for number in turn.entries if number != turn.asks[view.viewer]]
             return tuple(rulebook.dated[one].unasked for one in passed if one in rulebook.dated)
     return ()
