@@ -196,15 +196,28 @@ def happened(book: Book, view: View, reports: Sequence[Report], most: int = MOST
     """At most so many lines, the weightiest kept, in the order in which things happened."""
     told: list[tuple[int, int, str, int]] = []
     struck = any(report.kind == "strike" for report in reports)
+    acts = [place for place, report in enumerate(reports) if report.kind == "act" and report.owner == 1 - view.viewer]
     for place, report in enumerate(reports):
         if struck and report.kind in ANSWERS:
             continue
         text = line(book, report, view.viewer)
         weight = WEIGHT["strike"] if struck and report.kind == "trigger" else WEIGHT.get(report.kind, 9)
+        if place in acts and _asked(book, view, report):
+            weight = WEIGHT["incident"] - 1  # what the other side was asked and chose is told on every night
         if text and report.kind != "because" and text not in [one[2] for one in told]:
             told.append((weight, place, text, FIRST_AND_LAST.get(report.kind, 0)))
     kept = sorted(sorted(told)[:most], key=lambda one: (one[3], one[1]))
     return tuple(text for _weight, _place, text, _end in kept)
+
+
+def _asked(book: Book, view: View, report: Report) -> bool:
+    """The act answers the decision that the other side was asked on its turn, and is no rider or passed-over day."""
+    rulebook, rival = book.rulebook, 1 - view.viewer
+    for turn in rulebook.pace(view.pace).turns:
+        if entry_of(report.phase) in [rulebook.tables.entries[number].id for number in turn.entries]:
+            dated = rulebook.dated.get((rival, turn.asks[rival]))
+            return dated is not None and any(act.source == report.subject for act in dated.acts)
+    return False
 
 
 def beside(
