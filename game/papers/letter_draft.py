@@ -85,7 +85,9 @@ def bound(book: Book, view: View, draft: Draft, clauses: Clauses) -> list[Block]
         channel = rulebook.tables.negotiation.channels[found]
         out.append(Line(_("Arrives"), arrival(channel.delay, bool(channel.late) and channel.late != "0")))
         if last_days(book, view):
-            late = _("These are the last days in which anything can be signed: what you write now comes too late for that.")
+            late = _(
+                "These are the last days in which anything can be signed: what you write now comes too late for that."
+            )
             out.append(Paragraph(late, "warning"))
         hears = book.get(f"channel.{channel.id}.hears")
         if hears:
