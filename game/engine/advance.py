@@ -85,6 +85,8 @@ def _reopen(work: Work) -> None:
     work.reopening = False
     v[rulebook.reopened] = 1000
     v[rulebook.deal_at] = 0
+    v[rulebook.deal_public] = 0
+    v[rulebook.deal_by] = -1000
     for issue, at in enumerate(rulebook.deal_issue):
         v[at] = -1000
         v[rulebook.deal_secret[issue]] = 0

@@ -39,8 +39,12 @@ def _passed_over(book: Book, view: View, report: Report) -> bool:
 
 
 def authored(book: Book, view: View, reports: Sequence[Report], owner: int) -> str:
-    """A line that the scenario wrote for just this: an order that bites later, a link, a rule that fires."""
-    for report in reports:
+    """A line that the scenario wrote for just this: an order that bites later, a link, a rule that fires.
+
+    The rule that ended the crisis comes before all others.
+    """
+    last = _that_ended(view, reports)
+    for report in (*last, *reports):
         if report.owner != owner:
             continue
         if report.kind == "because" and report.subject:
@@ -52,6 +56,14 @@ def authored(book: Book, view: View, reports: Sequence[Report], owner: int) -> s
         if found:
             return found
     return ""
+
+
+def _that_ended(view: View, reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The rule that ended the crisis in these reports, where it was a rule that did: the last before the end."""
+    places = [place for place, report in enumerate(reports) if report.kind == "ended"]
+    if view.ended is None or view.ended.cause != "rule" or not places:
+        return ()
+    return tuple(report for report in reports[: places[0]] if report.kind == "trigger")[-1:]
 
 
 def _of_rule(book: Book, view: View, report: Report) -> str:

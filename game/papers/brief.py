@@ -14,7 +14,7 @@ from game.papers.room import scant
 from game.scenario.texts import first_sentence
 from game.wording.book import Book
 from game.wording.catalogue import _, speaking
-from game.wording.dates import asked, headline
+from game.wording.dates import again, asked, headline
 from game.wording.numbers import pages, words_in
 from game.wording.reasons import refused
 
@@ -47,7 +47,7 @@ def brief(book: Book, view: View) -> Paper:
         room = book.rulebook.pace(view.pace).reading
         day = asked(book, view)
         head: list[Block] = [*desk.top(book, view)]
-        note = book.get(f"calendar.{day}.note")
+        note = "" if again(day) else book.get(f"calendar.{day}.note")
         if note and not scant(book, view):
             head.append(Paragraph(note, "note"))
         head += danger.tonight_line(book, view)

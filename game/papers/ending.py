@@ -159,13 +159,15 @@ def _incident(book: Book, id: str, times: int) -> str:
 
 def whose(book: Book, reveal: Reveal) -> list[Block]:
     """Whose choices made that danger."""
-    if not any(reveal.doing):
+    if not any(reveal.doing) or reveal.danger_run < odds.SMALLEST:
         return []
     parts = [
         _("{share} of it came of what {seat} chose", seat=book.seat(seat), share=share(reveal.doing[seat]))
         for seat in range(2)
     ]
     parts.append(_("{share} came of how things stood, and of time", share=share(reveal.doing[2])))
+    if reveal.strikes:
+        return [Paragraph(_("As to accidents: {parts}.", parts=listed(parts)))]
     return [Paragraph(sentence(listed(parts)))]
 
 
@@ -199,7 +201,7 @@ def befell(book: Book, reveal: Reveal) -> str:
     peace = reveal.outcome.group in AT_PEACE
     if reveal.strikes and not peace:
         first = reveal.strikes[0]
-        ordered = _("And it did not end so by accident: {seat} ordered it.", seat=book.seat(first.seat))
+        ordered = _("And it did not begin by accident: {seat} ordered it.", seat=book.seat(first.seat))
         return sentence(
             f"{text[0].upper()}{text[1:]} {ordered} {_('The order was: {act}.', act=book.act(first.source))}"
         )

@@ -84,6 +84,11 @@ def bound(book: Book, view: View, draft: Draft, clauses: Clauses) -> list[Block]
     if found >= 0:
         channel = rulebook.tables.negotiation.channels[found]
         out.append(Line(_("Arrives"), arrival(channel.delay, bool(channel.late) and channel.late != "0")))
+        if last_days(book, view):
+            late = _(
+                "These are the last days in which anything can be signed: what you write now comes too late for that."
+            )
+            out.append(Paragraph(late, "warning"))
         hears = book.get(f"channel.{channel.id}.hears")
         if hears:
             out.append(Line(_("Hears of it"), hears))
@@ -107,6 +112,13 @@ def bound(book: Book, view: View, draft: Draft, clauses: Clauses) -> list[Block]
             )
         )
     return out
+
+
+def last_days(book: Book, view: View) -> bool:
+    """No turn of the crisis follows this one, so a letter written now finds nobody who may still accept it."""
+    turns, entries = book.rulebook.pace(view.pace).turns, book.rulebook.tables.entries
+    follow = turns[view.turn + 1 : view.turn + 2]
+    return view.stage == "orders" and any(entries[turn.entries[-1]].kind == "aftermath" for turn in follow)
 
 
 def arrival(delay: int, late: bool) -> str:

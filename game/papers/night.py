@@ -77,7 +77,8 @@ def night(
             blocks += why
         if expected is not None and before is not None and not (expected.strike or signed or few):
             blocks += beside(book, view, before, expected, reports, 1 if plain else 2)
-        stories = fresh(book, view, public, phase, before)
+        silent = view.stage == "over" and any(report.kind == "ended" for report in reports)
+        stories = () if silent else fresh(book, view, public, phase, before)
         if stories:
             blocks.append(Heading(_("What the papers say"), 3))
             blocks += [
@@ -162,11 +163,18 @@ def theirs(book: Book, view: View, before: View | None) -> tuple[str, ...]:
     return tuple(out)
 
 
+def whole_turn(phase: str) -> bool:
+    """The phase is the turn itself, the first time or again; not a last decision in it, nor the hours of a war."""
+    return all(part == "again" for part in phase.split(".")[1:])
+
+
 def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
     """The options this seat had in a phase of a turn; none in a last decision or in war."""
+    if not whole_turn(phase):
+        return ()
     entries = book.rulebook.tables.entries
     for turn in book.rulebook.pace(view.pace).turns:
-        if phase in [entries[number].id for number in turn.entries]:
+        if entry_of(phase) in [entries[number].id for number in turn.entries]:
             dated = book.rulebook.dated.get((view.viewer, turn.asks[view.viewer]))
             return dated.acts if dated else ()
     return ()
@@ -174,9 +182,11 @@ def _acts(book: Book, view: View, phase: str) -> tuple[Act, ...]:
 
 def _unasked(book: Book, view: View, phase: str) -> tuple[Act, ...]:
     """What this seat did in the days of a turn about which its pace does not ask."""
+    if not whole_turn(phase):
+        return ()
     rulebook = book.rulebook
     for turn in rulebook.pace(view.pace).turns:
-        if phase in [rulebook.tables.entries[number].id for number in turn.entries]:
+        if entry_of(phase) in [rulebook.tables.entries[number].id for number in turn.entries]:
             passed = [(view.viewer, number) for number in turn.entries if number != turn.asks[view.viewer]]
             return tuple(rulebook.dated[one].unasked for one in passed if one in rulebook.dated)
     return ()
@@ -186,15 +196,28 @@ def happened(book: Book, view: View, reports: Sequence[Report], most: int = MOST
     """At most so many lines, the weightiest kept, in the order in which things happened."""
     told: list[tuple[int, int, str, int]] = []
     struck = any(report.kind == "strike" for report in reports)
+    acts = [place for place, report in enumerate(reports) if report.kind == "act" and report.owner == 1 - view.viewer]
     for place, report in enumerate(reports):
         if struck and report.kind in ANSWERS:
             continue
         text = line(book, report, view.viewer)
         weight = WEIGHT["strike"] if struck and report.kind == "trigger" else WEIGHT.get(report.kind, 9)
+        if place in acts and _asked(book, view, report):
+            weight = WEIGHT["incident"] - 1  # what the other side was asked and chose is told on every night
         if text and report.kind != "because" and text not in [one[2] for one in told]:
             told.append((weight, place, text, FIRST_AND_LAST.get(report.kind, 0)))
     kept = sorted(sorted(told)[:most], key=lambda one: (one[3], one[1]))
     return tuple(text for _weight, _place, text, _end in kept)
+
+
+def _asked(book: Book, view: View, report: Report) -> bool:
+    """The act answers the decision that the other side was asked on its turn, and is no rider or passed-over day."""
+    rulebook, rival = book.rulebook, 1 - view.viewer
+    for turn in rulebook.pace(view.pace).turns:
+        if entry_of(report.phase) in [rulebook.tables.entries[number].id for number in turn.entries]:
+            dated = rulebook.dated.get((rival, turn.asks[rival]))
+            return dated is not None and any(act.source == report.subject for act in dated.acts)
+    return False
 
 
 def beside(

@@ -17,7 +17,7 @@ def war(book: Book, view: View, told: bool = False) -> Paper:
     with speaking(book.language):
         number = view.exact[book.rulebook.war_at] // 1000
         blocks: list[Block] = [Line(day(book, view.phase), _("the {place} six hours", place=ordinal(max(1, number))))]
-        text = book.get(f"strike.{view.strike}.text")
+        text = book.get(f"strike.{view.strike}.{part_of(book, view)}") or book.get(f"strike.{view.strike}.text")
         if text:
             blocks.append(Paragraph(text, "lead"))
         chosen = [line(book, report, view.viewer) for report in view.reports if report.kind == "war_choice"]
@@ -38,3 +38,9 @@ def war(book: Book, view: View, told: bool = False) -> Paper:
         return Paper(
             "war", book.get(f"strike.{view.strike}.name", _("War")), tuple(blocks), items, _("What do you order?")
         )
+
+
+def part_of(book: Book, view: View) -> str:
+    """Which of a strike's texts a seat reads: that of the men who struck, or what is known where it fell."""
+    ordered = any(one.id == view.strike and one.seat == view.viewer for one in book.rulebook.tables.war.strikes)
+    return "text" if ordered else "seen"

@@ -75,7 +75,7 @@ def _frame(scenario: Scenario, out: Words) -> None:
     for seat in scenario.seats:
         _put(out, f"seat.{seat.id}", seat, "name", "adjective", "brief")
     for entry in scenario.calendar:
-        _put(out, f"calendar.{entry.id}", entry, "label", "note")
+        _put(out, f"calendar.{entry.id}", entry, "label", "note", "again")
     for name, pace in scenario.paces.items():
         _put(out, f"pace.{name}", pace, "name", "text")
     for name, dial in scenario.dials.items():
@@ -177,7 +177,7 @@ def _force(scenario: Scenario, out: Words) -> None:
         if incident.last:
             _put(out, f"{stem}.last", incident.last, "title", "text", "hold", "call", "answer")
     for strike in scenario.strikes:
-        _put(out, f"strike.{strike.id}", strike, "name", "text")
+        _put(out, f"strike.{strike.id}", strike, "name", "text", "seen")
     for seat, listed in scenario.choices.items():
         for choice in listed:
             _put(out, f"war.{seat}.{choice.id}", choice, "title", "text")

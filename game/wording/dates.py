@@ -16,14 +16,21 @@ def entry_of(phase: str) -> str:
 def day(book: Book, phase: str) -> str:
     """A phase by its date: `Saturday 27 October, morning`."""
     name = entry_of(phase)
-    return book.get(f"calendar.{name}.label", name)
+    label = book.get(f"calendar.{name}.label", name)
+    return (book.get(f"calendar.{name}.again") or label) if again(phase) else label
+
+
+def again(phase: str) -> bool:
+    """The phase belongs to a crisis that a broken peace has taken up again: `day4.again`."""
+    return "again" in phase.split(".")
 
 
 def asked(book: Book, view: View) -> str:
     """The entry whose decision this seat is asked: in a shorter pace not always the last of the days taken together."""
     if view.stage != "orders":
         return entry_of(view.phase)
-    return book.rulebook.tables.entries[asked_entry(book.rulebook, view, view.viewer)].id
+    name = book.rulebook.tables.entries[asked_entry(book.rulebook, view, view.viewer)].id
+    return f"{name}.again" if again(view.phase) else name
 
 
 def clock(book: Book, place: str, at: int) -> str:

@@ -120,11 +120,7 @@ def _reception(book: Book, report: Report, viewer: int) -> str:
         return ""  # what his own side felt at it, he knows
     if report.kind == "gave_way":
         return _("Your hard act has made him more careful.") if hard else _("Your step back has loosened him.")
-    return (
-        _("Your hard act has only stiffened him.")
-        if hard
-        else _("He takes your step back for weakness, and stands firm.")
-    )
+    return _("Your hard act has only stiffened him.") if hard else _("He takes your step back for weakness.")
 
 
 def _deadline(book: Book, report: Report, viewer: int) -> str:

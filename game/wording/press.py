@@ -17,7 +17,7 @@ class Story(NamedTuple):
 
 
 def public_values(book: Book, public: View, phase: str) -> list[int]:
-    """What the public sees, with the public acts that its own reports name."""
+    """What the public sees, with the public acts that its own reports name and the open clauses of an agreement."""
     values = list(public.exact)
     index = book.rulebook.index
     for report in public.reports:
@@ -26,6 +26,8 @@ def public_values(book: Book, public: View, phase: str) -> list[int]:
             for register, value in ((f"did.{name}", 1000), (f"now.{name}", 1000 if report.phase == phase else 0)):
                 if register in index:
                     values[index[register]] = value
+    for clause in public.ended.deal if public.ended else ():
+        values[book.rulebook.deal_issue[clause.issue]] = clause.level * 1000
     return values
 
 

@@ -51,6 +51,8 @@ class Strike(Factual):
     goes_on: bool = False
     effects: Effects = Field(default_factory=dict)
     text: Prose
+    seen: Prose = ""
+    """What the side that is struck knows of it in the first hours; what its own side says where this is empty."""
 
 
 class WarChoice(Factual):

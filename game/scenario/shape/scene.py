@@ -50,6 +50,8 @@ class CalendarEntry(Factual):
     at: str
     questions: Whole = 0
     note: Prose = ""
+    again: Prose = ""
+    """What these days are called when a broken peace has brought the crisis back to them."""
 
 
 class Early(Shape):
