@@ -20,7 +20,7 @@ def cards() -> tuple[tuple[Place, str, str], ...]:
             (404, 96),
             _("What came in"),
             _(
-                "New papers lie at the left, the day's decision on top. Enter opens the one that has the "
+                "New papers lie at the left, the day's decision on top. Enter or a click opens the one that has the "
                 "ring; Tab and the arrows move it."
             ),
         ),

@@ -48,8 +48,9 @@ class Stack:
         self._came(CHANGED)
 
     def only(self, scene: Scene) -> None:
-        """In place of all."""
+        """In place of all: what comes is laid anew, and read from its beginning."""
         self.scenes = [scene]
+        self._focus_of = {}
         self._came(CHANGED)
 
     def _came(self, way: int) -> None:

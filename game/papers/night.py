@@ -60,7 +60,8 @@ def night(
             blocks += [Paragraph(text) for text in own(book, view, phase)[: 1 if few else None]]
             blocks += [Paragraph(text) for text in theirs(book, view, before)[: 1 if few else None]]
         came = happened(book, view, view.reports[max(seen, told) :], FEW if few else FEWER if plain else MOST)
-        blocks += [Paragraph(text) for text in came]
+        ends = [line(book, report, view.viewer) for report in reports if report.kind == "ended"]
+        blocks += [Paragraph(text, "last" if text in ends else "body") for text in came]
         if signed:
             blocks.append(
                 Paragraph(

@@ -46,6 +46,6 @@ def begun(book: Book, view: View, order: Order, letter: Draft | None) -> list[Bl
         out.append(Line(_("Question to him"), book.get(f"probe.{order.probe}.question", order.probe)))
     if order.accord:
         out.append(Line(_("Agreement named"), book.get(f"accord.{order.accord}.name", order.accord)))
-    if letter is not None and letter not in order.letters:
+    if letter is not None and letter not in order.letters and (letter.terms or letter.accord):
         out.append(Line(_("Letter being written"), draft_text(book, letter), strength(letter.strength)))
     return out

@@ -54,10 +54,11 @@ def _because(book: Book, report: Report, viewer: int) -> str:
 
 
 def _settled(book: Book, report: Report, viewer: int) -> str:
-    parts = []
+    parts: list[str] = []
     for id, level in report.values:
         name, secret = str(level).removesuffix(" secret"), str(level).endswith(" secret")
-        text = f"{book.get(f'issue.{id}', id)}: {book.get(f'issue.{id}.{name}', name)}"
+        issue = book.get(f"issue.{id}", id)
+        text = f"{book.small(issue) if parts else issue}: {book.get(f'issue.{id}.{name}', name)}"
         parts.append(_("{clause} (secret)", clause=text) if secret else text)
     how = (
         _("Two acceptances crossed, and") if report.subject == "acceptances_crossed" else _("A letter is accepted, and")

@@ -92,9 +92,10 @@ def terms(book: Book, clauses: Clauses, most: int = 0) -> str:
     issues = book.rulebook.tables.negotiation.issues
     shown = sorted(clauses, key=lambda clause: not issues[clause.issue].core) if most else list(clauses)
     left = max(0, len(shown) - most) if most else 0
-    parts = []
+    parts: list[str] = []
     for clause in shown[: most or None]:
-        text = f"{book.issue(clause.issue)}: {book.clause(clause.issue, clause.level)}"
+        name = book.issue(clause.issue)
+        text = f"{book.small(name) if parts else name}: {book.clause(clause.issue, clause.level)}"
         parts.append(_("{clause} (secret)", clause=text) if clause.secret else text)
     if left:
         parts.append(several("{count} clause more", "{count} clauses more", left))

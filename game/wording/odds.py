@@ -82,12 +82,14 @@ def less(low: float, high: float) -> tuple[str, ...]:
 
 
 def briefly(low: float, high: float) -> str:
-    """What an order adds to a chance, in one figure where it has two: the worst of it."""
+    """What an order adds to a chance, in one figure where it has two: the worst of it, or the least it saves."""
     full = added(low, high)
     if max(abs(low), abs(high)) < SMALLEST:
         return _("adds nothing")
     if bare(abs(low)) == bare(abs(high)) or (len(full) >= BRIEF and high > 0):
         return _("adds {odds}", odds=bare(high)) if high > 0 else _("takes away {odds}", odds=bare(-low))
+    if len(full) >= BRIEF and -high >= SMALLEST:
+        return _("takes away {odds}", odds=bare(-high))
     return full
 
 

@@ -34,7 +34,7 @@ def choice_row(
     cap = (
         lay.key_cap(ui, item.key, tone.ink if not item.refusal else tone.second) if key and len(item.key) == 1 else None
     )
-    lead = 44.0 if cap else 12.0
+    lead = 46.0 if cap else 16.0
     room = width - lead - 12
     ink = tone.second if item.refusal else tone.ink
     parts: list[Widget | float] = [ui.text(_capital(item.label), room, "interface", ink, strong=True)]
@@ -51,7 +51,7 @@ def choice_row(
     def paint(p: Painter, x: float, y: float) -> None:
         p.rule(rule_colour, x, y + tall - 1, width, 1)
         if item.chosen:
-            p.fill(full, x, y + 4, 5, tall - 9)
+            p.fill(full, x, y + 4, 8, tall - 9)
 
     out = Widget(
         "choice",
@@ -69,7 +69,7 @@ def choice_row(
     )
     out.children = [inner.at(lead, around / 2)]
     if cap:
-        out.children.append(cap.at(8, around / 2))
+        out.children.append(cap.at(12, around / 2))
     return out
 
 

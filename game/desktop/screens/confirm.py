@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from game.desktop import lay
 from game.desktop.blocks import on_paper, table
+from game.desktop.marks import dots
 from game.desktop.scene import Scene
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.frame import STRIP, Section, foot, page, roomy, strip
 from game.desktop.screens.headed import headed
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import Order
 from game.engine.preview import preview
 from game.papers import order_sheet
-from game.papers.paper import Paragraph, Table
+from game.papers.paper import Figure, Paragraph, Table
 from game.wording.catalogue import _
+from game.wording.numbers import sentence
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -50,7 +52,15 @@ class ConfirmScene(Scene):
                     parts += [ui.text(one.text, inner, "order_text", tone.warning), 14.0]
                 elif isinstance(one, Table):
                     parts += [table(ui, one, inner, tone), 14.0]
-            return parts
+            for one in order_sheet.consequences(book, view, found):
+                if isinstance(one, Figure) and not found.strike:
+                    array = dots(ui, one.dots.full, one.dots.perhaps, tone.ink, tone.second)
+                    array.label = ""
+                    words = ui.text(sentence(one.words), inner - array.w - 140, "interface", tone.ink, strong=True)
+                    label = ui.text(_("The end"), 100, "interface", tone.second)
+                    parts += [lay.row([label, words, array], 16), 20.0]
+            form = ui.theme.word("form_heads", book.rulebook.seats[self.seat]) or book.leader(self.seat)
+            return [*parts, 24.0, lay.rule(ui, inner, "ink", 1), ui.text(form, inner, "small", tone.second)]
 
         def sheet(width: float, height: float | None) -> Widget:
             return headed(
@@ -63,7 +73,11 @@ class ConfirmScene(Scene):
             [lay.button(ui, _("Put it back"), self.back, "b", "second", 216, id="back")],
             [lay.button(ui, _("Sign it all the same"), self._sign, "s", "main", id="sign")],
         )
-        return page(ui, strip(ui, book, view), [Section(sheet, 320, 96, 640, 520)], bottom, self.name)
+        root = page(ui, strip(ui, book, view), [Section(sheet, 320, 96, 640, 520)], bottom, self.name)
+        if roomy(ui):
+            paper = root.children[0]
+            paper.y = max(paper.y, (STRIP + bottom.y - paper.h) * 0.42)
+        return root
 
     def first(self) -> str:
         return "back"

@@ -13,7 +13,7 @@ from game.desktop.screens.chamber import chamber
 from game.desktop.screens.council_table import table
 from game.desktop.screens.frame import Section, foot, page, roomy, strip, way_back
 from game.desktop.screens.thread import thread
-from game.desktop.ui import Ui
+from game.desktop.ui import Run, Ui
 from game.desktop.widget import Widget
 from game.engine.move import Ask
 from game.engine.view import View
@@ -66,9 +66,9 @@ class CouncilScene(Scene):
         put_why = self._why(view, place.claim, place.card)
         put = lay.button(ui, _("Put it to him"), self._put, "enter", "main", 240, id="put", disabled=put_why, height=48)
         keep = lay.button(ui, _("Keep it"), self.back, "k", "second", id="keep", height=48)
-        feet: list[Widget] = [way_back(ui, self.back, _("Back to the desk"))]
+        feet: list[Widget] = [way_back(ui, self.back, _("Back to the desk"), "escape")]
         if len(names) > 1:
-            feet.append(lay.button(ui, _("Another adviser"), lambda: self._next(1), "right", "bare", id="next"))
+            feet.append(self._others(ui))
         root = page(
             ui,
             strip(ui, book, view),
@@ -78,13 +78,14 @@ class CouncilScene(Scene):
         )
         if roomy(ui):
             text = (
-                several("You have {count} question this morning.", "You have {count} questions this morning.", left)
+                several("You have {count} question this turn.", "You have {count} questions this turn.", left)
                 if left
                 else _("You have no question left this turn.")
             )
-            hint = book.get(view.cabinet) if view.ended is None else ""
-            note = ui.text(self.said or f"{text} {hint}".strip(), 384 * ui.w / 1280, "card", "text", most=4)
-            note.label = self.said or f"{text} {hint}".strip()
+            hint = book.get(view.cabinet) if view.ended is None and not self.said else ""
+            runs = [Run(f"{self.said} ", aside=True)] if self.said else []
+            note = ui.text([*runs, Run(text, strong=True), Run(f" {hint}")], 384 * ui.w / 1280, "card", "text", most=4)
+            note.label = f"{self.said} {text} {hint}".strip()
             root.children.append(
                 Widget(id="above note", children=[note], w=note.w, h=note.h).at(864 * ui.w / 1280, 566 * ui.h / 720)
             )
@@ -106,6 +107,14 @@ class CouncilScene(Scene):
         session = self.app.session
         assert session is not None
         return str(session.book.content("claims", {}).get(claim, {}).get("adviser", ""))
+
+    def _others(self, ui: Ui) -> Widget:
+        """Both ways round the table, in one control of two keys."""
+        on = lay.button(ui, _("Another adviser"), lambda: self._next(1), "right", "bare", id="next")
+        cap = lay.key_cap(ui, "left", ui.colour("text"))
+        back = Widget("button", _("The adviser before"), w=cap.w, h=on.h, act=lambda: self._next(-1), id="before")
+        back.keys, back.children = ("left",), [cap.at(0, (on.h - cap.h) / 2)]
+        return lay.row([back, on], 6)
 
     # -- acts ---------------------------------------------------------------------------------------------------
 
@@ -155,4 +164,5 @@ class CouncilScene(Scene):
         self.said = council.answers(session.book, session.view(self.seat))[-1]
         place.card = ""
         self.app.play("paper", _("paper"))
-        self.app.say(self.said, 8)
+        if self.app.read_aloud or not roomy(self.app.ui):
+            self.app.say(self.said, 8)

@@ -25,8 +25,8 @@ from game.desktop.widget import Widget
 from game.engine.preview import strip as ranges
 from game.engine.view import View
 from game.engine.writing import live_letters
-from game.negotiation.letter import OPEN
-from game.papers import brief, desk
+from game.negotiation.letter import HELD, OPEN
+from game.papers import brief, desk, letters
 from game.papers import chart as charts
 from game.papers.danger import Strip, happened, together
 from game.papers.paper import Line, Mark, Paper
@@ -125,7 +125,7 @@ class DeskScene(Scene):
             open_it = partial(self._intelligence, number)
             out.append(incoming.Piece(one.title, one.dated.split(",")[0], one.text, open_it))
         if view.ended is None and any(letter.status == OPEN for letter in view.inbox):
-            out.insert(1, incoming.Piece(_("A letter has come"), "", desk.his(book, view).value, self._letters))
+            out.insert(1, incoming.Piece(_("A letter has come"), "", _as_it_begins(book, view), self._letters))
         return out
 
     # -- middle -------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ class DeskScene(Scene):
             lay.tab(ui, _("The man over there"), self._man, "m"),
             lay.tab(ui, _("Drawer"), self._drawer, "d"),
         ]
-        label = _("Sign the day's order") if order.option else _("End the day")
+        label = _("Sign the order") if order.option else _("End the day")
         end = lay.button(ui, label, self._end, "n", "second" if not order.option else "main", 216, id="end")
         total = sum(one.w for one in tabs)
         out = Widget(w=ui.w, id="above foot")
@@ -282,6 +282,12 @@ def _chart_tall(ui: Ui, book: Book, view: View, width: float, height: float | No
         return min(CHART, width * 0.75)
     usual = CHART * height / 552
     return min(usual, max(usual * LEAST, height - 16 - asked(ui, book, view, width)))
+
+
+def _as_it_begins(book: Book, view: View) -> str:
+    """The first words of his letter; a text from a third hand has none, and is told by its terms."""
+    found = next(letter for letter in reversed(view.inbox) if letter.status in (OPEN, HELD))
+    return desk.his(book, view).value if found.tone == "one_text" else letters.sheet(book, view, found).open[0]
 
 
 def _bare(paper: Paper) -> Paper:

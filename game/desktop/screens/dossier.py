@@ -75,7 +75,9 @@ class DossierScene(Scene):
                 question = brief.told(session.book, view, "question")
                 parts += [8.0, told(ui, ui.text(question, inner, "letter", tone.ink, strong=True))]
             kind = "teletype" if wire else "typed"
-            return written(ui, parts, width, height, f"page {self.at}", paper.title, kind, -0.3, lifted=True)
+            return written(
+                ui, parts, width, height, f"page {self.at}", paper.title, kind, -0.3, lifted=True, shrink=True
+            )
 
         where = ui.text(_("Page {page} of {pages}", page=self.at + 1, pages=len(self.pages)), 160, "small", "text")
         where.w = where.inner

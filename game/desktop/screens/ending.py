@@ -16,7 +16,7 @@ from game.desktop.screens.frame import foot
 from game.desktop.screens.page import PaperScene
 from game.desktop.telling import told
 from game.desktop.theme import Colour, mix
-from game.desktop.ui import Ui
+from game.desktop.ui import Run, Ui
 from game.desktop.widget import Widget
 from game.engine.view import View
 from game.journal.fault import Fault
@@ -31,6 +31,11 @@ from game.wording.numbers import sentence
 if TYPE_CHECKING:
     from game.desktop.app import App
     from game.desktop.session import Session
+
+LONG = 40
+"""Letters from which on a value is a sentence, and no entry of a form."""
+STORY = 320
+"""Letters from which on an ending is set smaller, so that who paid stands on the same page."""
 
 
 def revealed(session: Session) -> Reveal | None:
@@ -133,6 +138,7 @@ class EndingScene(Scene):
             big = ui.text(title, width, "order_heading", tone.ink, kind="heading")
         parts += [big, 14.0]
         ruled = False
+        told_in_all = sum(len(one.text) for one in paper.blocks if isinstance(one, Paragraph) and one.role == "body")
         for one in paper.blocks:
             match one:
                 case Paragraph() if one.role == "last":
@@ -140,7 +146,7 @@ class EndingScene(Scene):
                 case Paragraph() if one.role == "note":
                     parts += [told(ui, ui.text(one.text, width, "small", tone.second)), 6.0]
                 case Paragraph():
-                    role = "letter" if ruled else "long"
+                    role = "letter" if ruled or told_in_all > STORY else "long"
                     words = ui.text(ui.explained(one.text), width, role, tone.ink)
                     parts += [told(ui, words), 12.0 if not ruled else 6.0]
                 case Heading():
@@ -150,6 +156,10 @@ class EndingScene(Scene):
                         told(ui, lay.rule(ui, width, "ink", 2, 0, 8), lead=False),
                         told(ui, ui.text(one.text, width, "label", tone.ink, kind="heading"), lead=False),
                     ]
+                case Line() if len(one.value) > LONG:
+                    words = ui.text([Run(f"{one.label}: ", strong=True), Run(one.value)], width, "interface", tone.ink)
+                    words.label = f"{one.label}: {one.value}"
+                    parts += [told(ui, words, lead=False), 6.0]
                 case Line():
                     parts.append(told(ui, line(ui, one, width, tone), lead=False))
         return lay.column(parts, width)

@@ -146,9 +146,9 @@ def foot(ui: Ui, left: Sequence[Widget], right: Sequence[Widget] = ()) -> Widget
     return out
 
 
-def way_back(ui: Ui, back: Act, label: str = "") -> Widget:
+def way_back(ui: Ui, back: Act, label: str = "", key: str = "b") -> Widget:
     """The control that puts this screen away; by itself it says no more than that."""
-    return lay.button(ui, label or _("Back"), back, "b", "bare", id="back")
+    return lay.button(ui, label or _("Back"), back, key, "bare", id="back")
 
 
 def page(

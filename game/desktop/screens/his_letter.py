@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def none(scene: LetterScene, ui: Ui, width: float, height: float | None) -> Widget:
     inner = width - 80
     text = ui.text(_("No letter of his has come. You may write the first."), inner, "letter", "ink")
-    return lay.sheet(ui, text, width, height, "plain", -0.3, "second_paper", (40, 40), id="none")
+    return lay.sheet(ui, text, width, height, "plain", -0.3, "second_paper", (40, 40), id="none", shrink=True)
 
 
 def his(

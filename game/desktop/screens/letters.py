@@ -9,6 +9,7 @@ from game.desktop import lay
 from game.desktop.screens.frame import Section, foot, page, roomy, strip, way_back
 from game.desktop.screens.his_letter import his, mine_before, none, pencil_between
 from game.desktop.screens.letter_readings import how_he_takes_it
+from game.desktop.screens.letter_spread import spread
 from game.desktop.screens.letter_work import LetterWork
 from game.desktop.screens.my_letter import answer
 from game.desktop.ui import Ui
@@ -34,7 +35,10 @@ class LetterScene(LetterWork):
         sections: list[Section] = []
         if not numbers:
             sections.append(Section(lambda w, h: none(self, ui, w, h), 32, 84, 728, 552))
-        for place, number in enumerate(numbers):
+        alone = len(numbers) == 1 and not view.outbox and roomy(ui)
+        if alone:
+            sections.append(Section(lambda w, h: spread(self, ui, view, numbers[0], w, h), 32, 80, 728, 556))
+        for place, number in enumerate(numbers if not alone else ()):
             tilt = (0.5, -0.4)[place % 2]
             section = Section(
                 partial(his, self, ui, view, number, tilt, place),
@@ -44,10 +48,12 @@ class LetterScene(LetterWork):
                 552,
             )
             sections.append(section)
-        if len(numbers) == 1:
+        if len(numbers) == 1 and not alone:
             sections.append(Section(lambda w, h: mine_before(self, ui, view, w, h), 404, 88, 356, 552))
-        sections.append(Section(lambda w, h: answer(self, ui, view, w, h), 784, 72, 464, 438, 1))
-        sections.append(Section(lambda w, h: how_he_takes_it(self, ui, view, w, h), 784, 518, 464, 130, 1))
+        said = self.draft is not None and bool(self.draft.terms)
+        sections.append(Section(lambda w, h: answer(self, ui, view, w, h), 784, 72, 464, 438 if said else 564, 1))
+        if said:
+            sections.append(Section(lambda w, h: how_he_takes_it(self, ui, view, w, h), 784, 518, 464, 130, 1))
         feet: list[Widget] = [
             way_back(ui, self.back),
             lay.button(ui, _("All letters"), self._all, "a", "bare", id="all"),

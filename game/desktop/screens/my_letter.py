@@ -81,12 +81,16 @@ def answer(scene: LetterScene, ui: Ui, view: View, width: float, height: float |
             parts += [ui.text(words, inner, "broadcast" if public else "letter", tone.ink), 6.0]
         for words in said.private:
             parts += [set_apart(ui, words, inner, tone), 6.0]
-    for one in letter_draft.bound(book, view, draft, clauses):
-        if isinstance(one, Line):
-            parts.append(line(ui, one, inner, tone))
+    bound = [
+        line(ui, one, inner, tone) for one in letter_draft.bound(book, view, draft, clauses) if isinstance(one, Line)
+    ]
+    if taken:
+        parts += bound
     if taken and len(taken) < len(items):
         parts += [8.0, ui.text(_("What else it might say"), inner, "small", tone.second)]
     parts += [issue(scene, ui, item, draft, inner, tone) for item in items if item.id not in taken]
+    if not taken:
+        parts += bound
     parts.append(8.0)
     weights = [(one.id, one.label, one.id == draft.stress) for one in letter_draft.weights(book, view)]
     if len(weights) > 1:
@@ -158,8 +162,16 @@ def issue(scene: LetterScene, ui: Ui, item: ChoiceItem, draft: Draft, width: flo
     term = next((one for one in draft.terms if one.issue == item.id), None)
     session = scene.app.session
     assert session is not None
-    name = ui.text(item.label, width * 0.3, "small", tone.second)
-    said = ui.text(item.detail, width * 0.7 - 110, "small", tone.ink if term else tone.second, strong=term is not None)
+    side = width * (0.3 if term else 0.62)
+    name = ui.text(item.label, side, "small", tone.second)
+    said = ui.text(
+        item.detail,
+        width * 0.7 - 110 if term else width - side - 12,
+        "small",
+        tone.ink if term else tone.second,
+        "left" if term else "right",
+        strong=term is not None,
+    )
     right: Widget = Widget()
     if term is not None:
         channel = session.book.rulebook.channel_of.get(draft.channel, -1)
@@ -185,7 +197,7 @@ def issue(scene: LetterScene, ui: Ui, item: ChoiceItem, draft: Draft, width: flo
     )
     out.children = [
         name.at(4, (tall - name.h) / 2),
-        said.at(width * 0.3 + 8, (tall - said.h) / 2),
+        said.at(side + 8, (tall - said.h) / 2),
         right.at(width - right.w - 4, (tall - right.h) / 2),
     ]
     return out

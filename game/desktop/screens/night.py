@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
@@ -17,19 +18,41 @@ from game.desktop.screens.frame import Section, foot, page, roomy, strip
 from game.desktop.screens.night_map import night_map, owner
 from game.desktop.telling import told
 from game.desktop.theme import Colour, mix
-from game.desktop.ui import Run, Ui
+from game.desktop.ui import Run, Text, Ui
 from game.desktop.widget import Paint, Widget
 from game.papers import night
 from game.papers.paper import Block, Clipping, Heading, Line, Paper, Paragraph
 from game.wording.catalogue import _
-from game.wording.dates import day
+from game.wording.dates import day, entry_of
 
 if TYPE_CHECKING:
     from game.desktop.app import App
 
 
+class Words(NamedTuple):
+    """The size of what came and of its causes, and the gap between them."""
+
+    came: str
+    because: str
+    gap: float
+
+
+SIZES = (Words("letter", "small", 8.0), Words("letter", "card", 6.0), Words("sketch", "card", 5.0))
+"""From ample to tight; the first with which the night is seen whole is taken."""
+
+Tell = Callable[[Ui, Widget, bool], Widget]
+
 LEAST = 150.0
 """Units of what came that must be in sight for it to be scrolled by itself."""
+
+
+def _in_turn(ui: Ui, one: Widget, lead: bool) -> Widget:
+    return told(ui, one, lead, dark=True)
+
+
+def _plainly(ui: Ui, one: Widget, lead: bool) -> Widget:
+    """To see how tall it is."""
+    return one
 
 
 class NightScene(Scene):
@@ -53,7 +76,10 @@ class NightScene(Scene):
     def reword(self) -> None:
         session = self.app.session
         assert session is not None
-        self.day = day(session.book, night.ordered(self.view, self.since, self.before))
+        phase = night.ordered(self.view, self.since, self.before)
+        self.day = day(session.book, phase)
+        kinds = {one["id"]: one["kind"] for one in session.book.content("calendar", ())}
+        self.night = kinds.get(entry_of(phase), "turn") == "turn"
         self.paper: Paper = night.night(
             session.book, self.view, session.view(2), self.since, self.before, self.expected, whole=self.again
         )
@@ -97,9 +123,12 @@ class NightScene(Scene):
             ui, _("Close") if self.again else _("Go on"), self._on, "enter", "main", 248, id="on", height=48
         )
         left = [] if self.again else [lay.button(ui, _("All that was said"), self._history, "f2", "bare", id="history")]
+        title = _("Night of {day}", day=self.day)
+        if not self.night or "," in self.day or ui.wide(ui.style("strip"), title) > 352 * ui.w / 1280:
+            title = self.day  # a part of a day, or several days, is no night
         root = page(
             ui,
-            strip(ui, book, view, _("Night of {day}", day=self.day)),
+            strip(ui, book, view, title),
             sections,
             foot(ui, left, [go]),
             self.name,
@@ -121,14 +150,18 @@ class NightScene(Scene):
         return "on"
 
     def _came(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:
-        parts: list[Widget | float] = [lay.heading(ui, _("What came"), width, "screen_heading", "text"), 8.0]
-        for one in parted["came"]:
-            if isinstance(one, Paragraph):
-                words = ui.text(
-                    ui.explained(one.text), width - 12, "letter", "text"
-                )  # clear of the bar, should it come
-                parts += [told(ui, words, dark=True), 8.0]
-        above, below = lay.column(parts, width), self._because(ui, parted["because"], width)
+        news = [
+            (one.text if one.role == "last" else ui.explained(one.text), one.role == "last")
+            for one in parted["came"]
+            if isinstance(one, Paragraph)
+        ]
+        words = SIZES[-1]
+        for words in SIZES:
+            tall = self._above(ui, news, width, words, _plainly).h
+            if height is None or tall + self._because(ui, parted["because"], width, words, _plainly).h <= height:
+                break
+        above = self._above(ui, news, width, words, _in_turn)
+        below = self._because(ui, parted["because"], width, words, _in_turn)
         if height is None or above.h + below.h <= height:
             return lay.column([above, below], width)
         ground = mix(ui.colour("room"), (0, 0, 0), 0.25)
@@ -136,24 +169,32 @@ class NightScene(Scene):
             return lay.column([lay.viewport(above, width, height - below.h, "came", ui, "text", ground), below], width)
         return lay.viewport(lay.column([above, below], width), width, height, "came", ui, "text", ground)
 
-    def _because(self, ui: Ui, lines: list[Block], width: float) -> Widget:
+    def _above(self, ui: Ui, news: Sequence[tuple[Text, bool]], width: float, words: Words, tell: Tell) -> Widget:
+        """What came, a paragraph at a time; how it ended stands out."""
+        parts: list[Widget | float] = [lay.heading(ui, _("What came"), width, "screen_heading", "text"), words.gap]
+        for text, end in news:  # clear of the bar, should it come
+            said = ui.text(text, width - 12, "order_text" if end else words.came, "text", strong=end)
+            parts += [tell(ui, said, True), words.gap]
+        return lay.column(parts, width)
+
+    def _because(self, ui: Ui, lines: list[Block], width: float, words: Words, tell: Tell) -> Widget:
         """Whose doing it was: the lines that stay in sight, however much came."""
         if not lines:
             return Widget(w=width)
         parts: list[Widget | float] = [
-            10.0,
-            told(ui, lay.rule(ui, width, "second_text", 1, 0, 8), lead=False),
-            told(ui, ui.text(_("Because"), width, "label", "second_text", kind="heading"), lead=False),
+            words.gap + 2,
+            tell(ui, lay.rule(ui, width, "second_text", 1, 0, words.gap), False),
+            tell(ui, ui.text(_("Because"), width, "label", "second_text", kind="heading"), False),
             4.0,
         ]
         for one in lines:
             if isinstance(one, Line):
                 glyph = mark(ui, owner(one), ui.colour("text"))
                 label = f"{one.label}, {_('not seen')}." if one.mark == "unknown" else f"{one.label}."
-                words = ui.text([Run(label, strong=True), Run(" " + one.value)], width - 30, "small", "text")
-                words.label = f"{label} {one.value}"
-                row = Widget(w=width, h=words.h, children=[glyph.at(0, 5), words.at(30, 0)])
-                parts += [told(ui, row, dark=True), 6.0]
+                said = ui.text([Run(label, strong=True), Run(" " + one.value)], width - 30, words.because, "text")
+                said.label = f"{label} {one.value}"
+                row = Widget(w=width, h=said.h, children=[glyph.at(0, 5), said.at(30, 0)])
+                parts += [tell(ui, row, True), words.gap - 2]
         return lay.column(parts, width)
 
     def _expected(self, ui: Ui, parted: dict[str, list[Block]], width: float, height: float | None) -> Widget:

@@ -156,8 +156,11 @@ class OrderScene(Scene):
             word = ui.text(_("public") if public else _("secret"), 90, "small", tone.second)
             word.w = word.inner
             left = lay.row([seal(ui, public, tone.ink, 18), word], 8)
+            grave = bool(found.strike) and view.ended is None
             briefly = odds.briefly(found.danger.low, found.danger.high) if view.ended is None else _("adds nothing")
-            right = ui.text(briefly, inner, "small", tone.second)
+            right = ui.text(
+                _("opens a war") if grave else briefly, inner, "small", tone.warning if grave else tone.second
+            )
             right.w = right.inner
             room = (tall - 36 - head.h - 30) if tall else 200.0
             line_h = ui.style("small").line
@@ -208,10 +211,13 @@ class OrderScene(Scene):
         inner = width - 80
         chosen = next((one for one in items if one.chosen), None)
         if chosen is None:
+            lead = brief.told(book, view, "short") or brief.told(book, view, "long")
             parts: list[Widget | float] = [
                 ui.text(brief.told(book, view, "title"), inner, "order_heading", tone.ink, kind="heading"),
                 lay.rule(ui, inner, "ink", 2, 6, 12),
-                ui.text(brief.told(book, view, "question"), inner, "order_text", tone.ink),
+                *[part for text in lead.split("\n\n") for part in (ui.text(text, inner, "letter", tone.ink), 8.0)],
+                6.0,
+                ui.text(brief.told(book, view, "question"), inner, "letter", tone.ink, strong=True),
                 12.0,
                 ui.text(
                     _("Draw one of the papers from the pile. Nothing is signed until you sign it."),
@@ -249,7 +255,7 @@ class OrderScene(Scene):
                     parts.append(_pair(ui, Line(_("The end"), one.words), inner, tone))
                     array = dots(ui, one.dots.full, one.dots.perhaps, tone.ink, tone.second, 6 if inner < 400 else 8)
                     array.label = ""
-                    parts += [6.0, array, 4.0]
+                    parts += [6.0, array, 4.0] if one.dots.full or one.dots.perhaps else [4.0]
                     if one.note:
                         parts.append(
                             ui.text(one.note[:1].upper() + one.note[1:] + ".", inner, "small", tone.second, aside=True)

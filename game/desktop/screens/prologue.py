@@ -7,7 +7,7 @@ from game.desktop.blocks import on_paper
 from game.desktop.course import kind_of, signed
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
-from game.desktop.screens.frame import Section, foot, page, strip
+from game.desktop.screens.frame import Section, foot, page, roomy, strip
 from game.desktop.screens.headed import written
 from game.desktop.telling import told
 from game.desktop.ui import Ui
@@ -45,25 +45,39 @@ class PrologueScene(Scene):
                     shade = tone.second if one.role == "note" else tone.ink
                     parts += [told(ui, ui.text(ui.explained(one.text), inner, role, shade)), 10.0]
             parts += [8.0, told(ui, ui.text(paper.question, inner, "letter", tone.ink, strong=True))]
-            return written(ui, parts, width, height, "card", paper.title, "typed", -0.4)
+            return written(ui, parts, width, height, "card", paper.title, "typed", -0.4, shrink=True)
 
         def answers(width: float, height: float | None) -> Widget:
             inner = width - 40
             rows: list[Widget | float] = [choice_row(ui, item, inner, self._sign, tone) for item in paper.choices]
             return lay.sheet(
-                ui, lay.column(rows, inner), width, height, "plain", 0.3, "second_paper", (20, 20), id="answers"
+                ui,
+                lay.column(rows, inner),
+                width,
+                height,
+                "plain",
+                0.3,
+                "second_paper",
+                (20, 20),
+                id="answers",
+                shrink=True,
             )
 
         label = _("After the crisis") if after else _("Before it began")
         left = [lay.button(ui, _("The long version"), self._long, "l", "bare", id="long")]
         right = [lay.button(ui, _("Let it go by"), self._skip, "k", "second", id="skip")]
-        return page(
+        root = page(
             ui,
             strip(ui, session.book, view, f"{label}. {day(session.book, asked(session.book, view))}"),
             [Section(card, 64, 84, 576, 540), Section(answers, 672, 84, 544, 540, 1)],
             foot(ui, left, right),
             self.name,
         )
+        if roomy(ui):  # both lie in the light of the lamp
+            tallest = max(one.h for one in root.children[:2])
+            for one in root.children[:2]:
+                one.y += max(0.0, 0.3 * (540 * ui.h / 720 - tallest))
+        return root
 
     def first(self) -> str:
         return ""

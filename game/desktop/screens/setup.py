@@ -8,6 +8,7 @@ from game.desktop import lay
 from game.desktop.begin import book_of, new, seat
 from game.desktop.blocks import on_paper
 from game.desktop.course import proceed
+from game.desktop.marks import portrait
 from game.desktop.scene import Scene
 from game.desktop.screens.choices import choice_row
 from game.desktop.screens.frame import Section, foot, page, plain_strip, way_back
@@ -46,7 +47,7 @@ class SetupScene(Scene):
         def group(title: str, items: list[ChoiceItem], take: object, width: float) -> list[Widget | float]:
             assert callable(take)
             rows: list[Widget | float] = [lay.heading(ui, title, width, "label", tone.accent)]
-            return [*rows, *(choice_row(ui, item, width, take, tone, key=False) for item in items), 14.0]
+            return [*rows, *(choice_row(ui, item, width, take, tone, around=12.0) for item in items), 12.0]
 
         def left(width: float, height: float | None) -> Widget:
             inner = width - 56
@@ -56,7 +57,12 @@ class SetupScene(Scene):
                     lay.heading(ui, book.seat(self.seat), inner, "screen_heading"),
                     lay.rule(ui, inner, "ink", 2, 2, 8),
                 ]
-                parts += [ui.text(book.get(f"seat.{book.rulebook.seats[self.seat]}.brief"), inner, "letter", tone.ink)]
+                who = book.content("seats", ())[self.seat].get("leader", "")
+                face = portrait(ui, str(who), 128, True, "unknown_one" if self.seat == 0 else "unknown_two")
+                said = book.get(f"seat.{book.rulebook.seats[self.seat]}.brief")
+                words = ui.text(said, inner - face.w - 20, "letter", tone.ink)
+                tall = max(words.h, face.h)
+                parts.append(Widget(w=inner, h=tall, children=[words.at(0, 0), face.at(inner - face.w, tall - face.h)]))
             else:
                 parts += [
                     lay.heading(ui, _("Two at this desk"), inner, "screen_heading"),
@@ -70,7 +76,7 @@ class SetupScene(Scene):
                         tone.ink,
                     )
                 ]
-            parts += [16.0, lay.heading(ui, _("What matters most"), inner, "label", tone.accent)]
+            parts += [12.0, lay.heading(ui, _("What matters most"), inner, "label", tone.accent)]
             parts += [
                 ui.text(
                     _(
@@ -87,7 +93,7 @@ class SetupScene(Scene):
                 place = self.ranking.index(id) + 1 if id in self.ranking else 0
                 label = f"{place}. {criteria[id]['name']}" if place else criteria[id]["name"]
                 item = ChoiceItem(id, label, "", chosen=bool(place), group="rank")
-                parts.append(choice_row(ui, item, inner, self._rank, tone, key=False))
+                parts.append(choice_row(ui, item, inner, self._rank, tone, key=False, around=12.0))
             return lay.sheet(
                 ui, lay.column(parts, inner), width, height, "typed", 0.0, padding=(28, 32), id="brief sheet"
             )
@@ -96,7 +102,7 @@ class SetupScene(Scene):
             inner = width - 56
             parts: list[Widget | float] = []
             paces = []
-            for found in tables.paces:
+            for number, found in enumerate(tables.paces, 1):
                 detail = _(
                     "{turns}, about {minutes} minutes",
                     turns=several("{count} turn", "{count} turns", len(found.turns)),
@@ -107,23 +113,12 @@ class SetupScene(Scene):
                         found.id,
                         book.get(f"pace.{found.id}.name", found.id),
                         detail,
+                        key=str(number),
                         chosen=self.pace == found.id,
                         group="pace",
                     )
                 )
             parts += group(_("How long"), paces, self._pace, inner)
-            if len(tables.lenses) > 1:
-                lenses = [
-                    ChoiceItem(
-                        found.id,
-                        book.get(f"lens.{found.id}.name", found.id),
-                        book.get(f"lens.{found.id}.text"),
-                        chosen=self.lens == found.id,
-                        group="lens",
-                    )
-                    for found in tables.lenses
-                ]
-                parts += group(_("Which reading of the record"), lenses, self._lens, inner)
             if len(self.people) == 1:
                 rivals = [
                     ChoiceItem(
@@ -142,6 +137,18 @@ class SetupScene(Scene):
                     ),
                 ]
                 parts += group(_("Who sits opposite"), rivals, self._rival, inner)
+            if len(tables.lenses) > 1:
+                lenses = [
+                    ChoiceItem(
+                        found.id,
+                        book.get(f"lens.{found.id}.name", found.id),
+                        book.get(f"lens.{found.id}.text"),
+                        chosen=self.lens == found.id,
+                        group="lens",
+                    )
+                    for found in tables.lenses
+                ]
+                parts += group(_("Which reading of the record"), lenses, self._lens, inner)
             return lay.sheet(
                 ui, lay.column(parts, inner), width, height, "plain", 0.0, padding=(28, 24), id="choices sheet"
             )

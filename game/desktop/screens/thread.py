@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.desktop.painter import Painter
@@ -19,7 +20,10 @@ def thread(scene: CouncilScene, ui: Ui, root: Widget) -> None:
     assert session is not None
     place = session.places[scene.seat]
     card = claim = None
+    rows: list[tuple[float, float]] = []
     for one, x, y in root.placed():
+        if one.id.startswith("card ") and x >= 300:
+            rows.append((y, y + one.h))
         if one.id.startswith("card ") and one.chosen:
             card = (x, y, one)
         if one.id.startswith("claim ") and one.chosen:
@@ -31,7 +35,7 @@ def thread(scene: CouncilScene, ui: Ui, root: Widget) -> None:
     x1, y1 = sheet_left + 2, claim[1] + 12
     gutter = sheet_left - 18
     left = card[0] < 300
-    mid = card[1] - 18 if left else y0
+    mid = _gutter(rows, y0) if left else y0
     points = _round(
         [(x0, y0), (x0 + 16, y0), (x0 + 16, mid), (gutter, mid), (gutter, y1), (x1, y1)]
         if left
@@ -54,6 +58,12 @@ def thread(scene: CouncilScene, ui: Ui, root: Widget) -> None:
 
     string = Widget(id="above thread", x=left_most, y=top_most, w=wide, h=tall, paint=paint, floats=True)
     root.children.insert(len(root.children) - 3, string)
+
+
+def _gutter(rows: list[tuple[float, float]], height: float) -> float:
+    """The nearest gap between two rows of the cards at the right; below them where there is one row, or none."""
+    gaps = [(end + start) / 2 for (_top, end), (start, _end) in pairwise(rows)]
+    return min(gaps, key=lambda gap: abs(gap - height), default=rows[-1][1] + 8 if rows else height)
 
 
 def _round(points: list[tuple[float, float]], radius: float) -> list[tuple[float, float]]:

@@ -223,7 +223,11 @@ class TitleScene(Scene):
         self.app.push(SetupScene(self.app, who))
 
     def _class(self) -> None:
-        self.app.say(_("A class plays in the browser: `october host` on the teacher's machine."))
+        self.app.say(
+            _(
+                "A class plays on one screen: two groups, and Two at this desk. Many screens at once are not in this version."
+            )
+        )
 
     def first(self) -> str:
         return "continue" if self.saved else ""
