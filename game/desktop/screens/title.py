@@ -224,9 +224,7 @@ class TitleScene(Scene):
 
     def _class(self) -> None:
         self.app.say(
-            _(
-                "A class plays on one screen: two groups, and Two at this desk. Many screens at once are not in this version."
-            )
+            _("A class plays as two groups on one screen: take Two at this desk. This version has no more screens.")
         )
 
     def first(self) -> str:
