@@ -42,6 +42,8 @@ class Widget:
     tilt: float = 0.0
     inside: bool = False
     """The focus ring sits within."""
+    clear: float = 0.0
+    """Units by which the focus ring stands further away than usual, where nothing parts it from what is inside."""
     view: bool = False
     """A viewport: what does not fit is scrolled to. `inner` is the height of its content."""
     scroll: float = 0.0
