@@ -58,8 +58,9 @@ def _far(here: Place, there: Place, dx: int, dy: int) -> float:
 
 
 def under(root: Widget, x: float, y: float) -> Widget | None:
-    """The focusable widget at a point of the window; a viewport hides what lies outside it."""
-    return _under(root, x, y, 0.0, 0.0)
+    """The focusable widget at a point of the window, or to which that point leads; a viewport hides what is outside."""
+    found = _under(root, x, y, 0.0, 0.0)
+    return root.find(found.leads) if found is not None and found.leads else found
 
 
 def _under(one: Widget, x: float, y: float, left: float, top: float) -> Widget | None:
@@ -71,7 +72,7 @@ def _under(one: Widget, x: float, y: float, left: float, top: float) -> Widget |
         found = _under(child, x, y, left, top - one.scroll)
         if found is not None:
             return found
-    return one if inside and one.focusable else None
+    return one if inside and (one.focusable or one.leads) else None
 
 
 def scrollers(root: Widget, what: Widget) -> list[tuple[Widget, float]]:

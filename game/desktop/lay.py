@@ -249,6 +249,7 @@ def button(
         keys=(key,) if key else (),
         id=id or label,
         disabled=disabled,
+        clear=3.0 if kind == "bare" else 0.0,
     )
     first = kind in ("bare", "line", "ink")
     words_room = wide - 2 * side - extra

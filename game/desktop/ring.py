@@ -19,7 +19,7 @@ def ring(p: Painter, ui: Ui, root: Widget, what: Widget, draw: bool = True) -> l
     if found is None:
         return []
     x, y, clip = found
-    gap = -1.0 if what.inside else GAP
+    gap = -1.0 if what.inside else GAP + what.clear
     x, y, w, h = x - gap, y - gap, what.w + 2 * gap, what.h + 2 * gap
     slant = math.radians(what.tilt) if what.tilt and not ui.theme.contrast else 0.0
     parts = _edges(p, x, y, w, h, slant)

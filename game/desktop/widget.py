@@ -42,6 +42,8 @@ class Widget:
     tilt: float = 0.0
     inside: bool = False
     """The focus ring sits within."""
+    clear: float = 0.0
+    """Units by which the focus ring stands further away than usual, where nothing parts it from what is inside."""
     view: bool = False
     """A viewport: what does not fit is scrolled to. `inner` is the height of its content."""
     scroll: float = 0.0
@@ -57,6 +59,8 @@ class Widget:
 
     far: float = 12.0
     """Units by which its paint may go beyond its box."""
+    leads: str = ""
+    """The id of what the pointer means when it is here: a mark on a chart leads to its card."""
     late: Callable[[], tuple[Paint, Box] | None] | None = None
     """What it paints and where, known only when everything else stands and is scrolled; None where that is nothing."""
     opaque: bool = False

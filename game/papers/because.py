@@ -23,12 +23,33 @@ def because(book: Book, view: View, reports: Sequence[Report]) -> tuple[Line, ..
     out = []
     for owner, label, mark in labels:
         chosen = authored(book, view, [one for one in reports if not _passed_over(book, view, one)], owner)
-        text = chosen or largest(book, view, reports, owner) or authored(book, view, reports, owner)
+        text = struck(book, view, reports, owner) or chosen or largest(book, view, reports, owner)
+        text = text or passed_over(book, view, reports if owner == view.viewer else ())
         if text:
             out.append(Line(label, text, mark=mark))
         elif owner == 1 - view.viewer and view.ended is None and view.stage != "war":
             out.append(Line(label, _("Nothing whose effect you could see."), mark="unknown"))
     return tuple(out)
+
+
+def struck(book: Book, view: View, reports: Sequence[Report], owner: int) -> str:
+    """The blow that a side ordered in these reports: it comes before whatever else that side set in motion."""
+    found = [one for one in reports if one.kind == "strike" and one.owner == owner >= 0]
+    if not found:
+        return ""
+    blow = book.small(book.get(f"strike.{found[-1].subject}.name", found[-1].subject))
+    if owner == view.viewer:
+        return sentence(_("The blow fell by your order: {blow}", blow=blow))
+    return sentence(_("The blow fell by {seat}'s order: {blow}", seat=book.seat(owner), blow=blow))
+
+
+def passed_over(book: Book, view: View, reports: Sequence[Report]) -> str:
+    """What followed from a decision that the pace took for this seat, told as what was done in its name."""
+    for report in reports:
+        if _passed_over(book, view, report):
+            what = book.act(str(report.value("source", ""))).rstrip(".")
+            return _("Done in your name, in days that this pace passes over: {what}.", what=what)
+    return ""
 
 
 def _passed_over(book: Book, view: View, report: Report) -> bool:

@@ -185,6 +185,17 @@ class Paper:
             out += [item.label, item.detail, item.refusal, item.note]
         return tuple(text for text in out if text)
 
+    def told(self) -> tuple[str, ...]:
+        """The same as running text: a label stands in one line with what it labels. Choices are left out."""
+        out = [self.title, self.question]
+        for block in self.blocks:
+            first, *rest = _said(block) or [""]
+            if rest and isinstance(block, Line | Figure | Tally | Clipping):
+                mark = " " if first.endswith((".", ":", "?", "!")) else ": "
+                first, rest = mark.join(text for text in (first, rest[0]) if text), rest[1:]
+            out += [first, *rest]
+        return tuple(text for text in out if text)
+
 
 def _said(block: Block) -> list[str]:
     match block:

@@ -59,15 +59,11 @@ def between(low: float, high: float) -> str:
 
 
 def shorter(low: float, high: float) -> tuple[str, ...]:
-    """A range in fewer words: `1 in 90 to 1 in 40`, then `1 in 90 to 40`; none where it is short already."""
+    """A range in fewer words: `1 in 90 to 1 in 40`; none where it is short already."""
     low, high = max(0.0, low), min(1.0, high)
     if bare(low) == bare(high) or low < SMALLEST:
         return ()
-    out = [_("{low} to {high}", low=bare(low), high=bare(high))]
-    (top, least), (other, most) = fraction(low), fraction(high)
-    if top == other == 1 and high <= SUREST:
-        out.append(_("1 in {least} to {most}", least=grouped(least), most=grouped(most)))
-    return tuple(out)
+    return (_("{low} to {high}", low=bare(low), high=bare(high)),)
 
 
 def less(low: float, high: float) -> tuple[str, ...]:

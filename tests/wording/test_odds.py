@@ -46,6 +46,11 @@ def test_what_an_order_adds_may_be_less_than_nothing(low: float, high: float, wo
     assert odds.added(low, high) == words
 
 
+def test_a_range_in_fewer_words_keeps_both_of_its_fractions() -> None:
+    assert odds.shorter(0.01, 1 / 12) == ("1 in 100 to 1 in 12",)
+    assert odds.less(0.01, 1 / 12) == ("adds 1 in 100 to 1 in 12",)
+
+
 @given(chances, chances)
 def test_a_larger_chance_never_reads_as_a_smaller_one(one: float, other: float) -> None:
     low, high = sorted((one, other))

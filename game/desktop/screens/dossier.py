@@ -55,7 +55,7 @@ class DossierScene(Scene):
         tone = on_paper(ui)
         place = session.places[self.seat]
         read = replace(paper, choices=())  # to turn the page is not something that was said
-        place.said += [text for text in read.said() if text not in place.said[-60:]]
+        place.said += [text for text in read.told() if text not in place.said[-60:]]
 
         def sheet(width: float, height: float | None) -> Widget:
             inner = min(width - 80, 620.0)

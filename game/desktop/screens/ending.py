@@ -69,7 +69,7 @@ class EndingScene(Scene):
         paper = self._paper()
         place = session.places.get(self.shown)
         if place is not None and paper is not None:
-            place.said += [text for text in paper.said() if text not in place.said[-80:]]
+            place.said += [text for text in paper.told() if text not in place.said[-80:]]
 
     def _paper(self) -> Paper | None:
         session = self.app.session

@@ -56,7 +56,7 @@ def strip(ui: Ui, book: Book, view: View, title: str = "") -> Widget:
     plain = title or dates.day(book, view.phase)
     written = ui.room.words.get("days")
     day = plain
-    if not title and isinstance(written, dict):
+    if not title and isinstance(written, dict) and not dates.again(view.phase):
         day = str(written.get(dates.entry_of(view.phase), plain))
     now = desk.ladder(book, view)
     bars = ladder_bars(ui, now.rung, now.of, now.pending, brass, second)

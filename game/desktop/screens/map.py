@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.desktop import lay
 from game.desktop.blocks import line, on_paper
@@ -108,6 +108,10 @@ class MapScene(Scene):
                 )
             self._size, drawn.id = (width, tall), "chart-sheet"
             drawn.children.append(neatline(ui, self._sheet, width, tall, inks(ui, False)))
+            for one in marks:
+                spec = (found or {})["marks"].get(one.kind)
+                if spec is not None and spec["on"] == self.view:
+                    drawn.children += _leading(f"card {one.kind}", places(spec), self._target(), width, tall)
             return drawn
 
         def below(inner: float) -> list[Widget | float]:
@@ -186,11 +190,29 @@ class MapScene(Scene):
     def _sharpen(self, steps: Iterator[None]) -> None:
         self._sharp = steps
 
+    def _first(self) -> tuple[float, float] | None:
+        """Where the first mark of this view stands, as the list beside the chart goes."""
+        session, found = self.app.session, plan(str(self.app.texts.content.get("id", "")))
+        if session is None or found is None:
+            return None
+        for one in charts.chart(session.book, session.view(self.seat)).blocks:
+            spec = found["marks"].get(one.kind) if isinstance(one, Mark) else None
+            if spec is not None and spec["on"] == self.view and places(spec):
+                return middle_of(spec)
+        return None
+
     def _sheet(self) -> Sheet:
         """What the chart shows now."""
+        return self._showing(self._at())
+
+    def _target(self) -> Sheet:
+        """What it shows when it has come to where it was sent."""
+        return self._showing(self._wanted())
+
+    def _showing(self, at: tuple[float, float, float]) -> Sheet:
         found = plan(str(self.app.texts.content.get("id", "")))
         assert found is not None
-        zoom, x, y = self._at()
+        zoom, x, y = at
         return Sheet.fitted(found["views"][self.view]["view"], *self._size, zoom, (x, y))
 
     def _passing(self) -> Sheet | None:
@@ -225,18 +247,17 @@ class MapScene(Scene):
         self.zoom = min(max(self.zoom + by, 0), len(ZOOMS) - 1)
         if self.zoom == 0:
             self.centre = None
+        elif self.centre is None:  # the middle of the view may be open sea
+            self.centre = self._first()
         self._go(before)
 
     def _view(self, name: str) -> None:
         self.view, self.zoom, self.centre, self._glide, self._sharp = name, 0, None, None, None
 
-    def _to(self, spec: dict[str, object]) -> None:
+    def _to(self, spec: dict[str, Any]) -> None:
         """Look at where a mark stands."""
         before, same = self._at(), self.view == spec["on"]
-        places = spec.get("at") or spec.get("fleet") or spec.get("centres")
-        assert isinstance(places, list)
-        self.view = str(spec["on"])
-        self.centre = (sum(one[0] for one in places) / len(places), sum(one[1] for one in places) / len(places))
+        self.view, self.centre = str(spec["on"]), middle_of(spec)
         self.zoom = max(self.zoom, 1)
         self._glide = None
         if same:
@@ -263,3 +284,27 @@ class MapScene(Scene):
         self._go(before)
         self.app.changed()
         return True
+
+
+def places(spec: dict[str, Any]) -> list[Sequence[float]]:
+    """Where a mark stands, in degrees."""
+    return list(spec.get("at") or spec.get("fleet") or spec.get("centres") or ())
+
+
+def middle_of(spec: dict[str, Any]) -> tuple[float, float]:
+    found = places(spec)
+    return sum(one[0] for one in found) / len(found), sum(one[1] for one in found) / len(found)
+
+
+REACH = 14.0
+"""Units around a mark in which the pointer finds its card."""
+
+
+def _leading(card: str, at: Sequence[Sequence[float]], sheet: Sheet, width: float, tall: float) -> list[Widget]:
+    """Under the pointer, each place of a mark leads to its card."""
+    out = []
+    for one in at:
+        x, y = sheet.at(one[0], one[1])
+        if REACH <= x <= width - REACH and REACH <= y <= tall - REACH:
+            out.append(Widget(x=x - REACH, y=y - REACH, w=2 * REACH, h=2 * REACH, floats=True, leads=card))
+    return out

@@ -69,7 +69,7 @@ class NightScene(Scene):
         since = place.night_from if again else place.seen
         self.since, self.before, self.expected = since, place.before, place.expected
         self.reword()
-        place.said += [text for text in self.paper.said() if text not in place.said[-60:]]
+        place.said += [text for text in self.paper.told() if text not in place.said[-60:]]
         if not again:
             place.night_from, place.seen = place.seen, len(self.view.reports)
 
@@ -114,7 +114,7 @@ class NightScene(Scene):
             return front(ui, clippings, book.theme("paper_price") or "", self.day, width, height)
 
         tall = 0 if not parted["expected"] else 84 if len(parted["expected"]) == 1 else 116
-        sections = [Section(came, 32, 72, 376, 572 - tall if tall else 560)]
+        sections = [Section(came, 32, 72, 376 if clippings else 500, 572 - tall if tall else 560)]
         if parted["expected"]:
             sections.append(Section(expected, 32, 660 - tall, 832, tall))
         if clippings:
@@ -135,7 +135,7 @@ class NightScene(Scene):
         )
         if roomy(ui):
             lines = [one for one in parted["because"] if isinstance(one, Line)]
-            under = night_map(ui, book, view, lines)
+            under = night_map(ui, book, view, lines, bool(clippings))
             if under is not None:
                 root.children.insert(0, under)
             if clippings:

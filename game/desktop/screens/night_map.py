@@ -25,13 +25,17 @@ def owner(one: Line) -> str:
     return one.mark if one.mark in ("yours", "his") else "his" if one.mark == "unknown" else "nobody"
 
 
-def night_map(ui: Ui, book: Book, view: View, because: Sequence[Line]) -> Widget | None:
-    """Fading to the left and below, where it is written upon. None where the scenario has no map."""
+def night_map(ui: Ui, book: Book, view: View, because: Sequence[Line], page: bool = True) -> Widget | None:
+    """Fading to the left and below, where it is written upon. None where the scenario has no map.
+
+    Where no front page lies on its right, the words are given more room and the chart stands further over.
+    """
     marks = [one for one in charts.chart(book, view).blocks if isinstance(one, Mark)]
-    x, y = 372 * ui.w / 1280, 56.0
+    x, y = (372 if page else 496) * ui.w / 1280, 56.0
     w, h = ui.w - x, 540 * ui.h / 720
     scenario = str(book.content("id", ""))
-    drawn = chart(ui, scenario, book.rulebook.seats, marks, w, h, True, labels=True, zoom=0.74, centre=(-63.4, 25.0))
+    centre = (-63.4 if page else -73.0, 25.0)
+    drawn = chart(ui, scenario, book.rulebook.seats, marks, w, h, True, labels=True, zoom=0.74, centre=centre)
     if drawn is None:
         return None
     drawn.opaque = False

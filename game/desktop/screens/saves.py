@@ -25,6 +25,8 @@ from game.desktop.unsigned import beside
 from game.desktop.widget import Widget
 from game.journal import slots
 from game.papers.slot import Slot
+from game.referee.seats import MIND, seated
+from game.referee.wanted import HISTORY
 from game.wording.catalogue import _
 
 if TYPE_CHECKING:
@@ -100,11 +102,12 @@ class SavesScene(Scene):
         label, said = self._who(game), card.line() if card is not None else ""
         if beside(game.path).exists():
             said = f"{said} {_('An order lies there unsigned.')}".strip()
-        when = time.strftime("%d.%m.%Y %H:%M", time.localtime(game.written))
+        when = _("Last played {when}.", when=time.strftime("%d.%m.%Y %H:%M", time.localtime(game.written)))
+        last = when if card is not None else f"{when} {game.path.name}"
         parts: list[Widget | float] = [ui.text(label, room, "interface", tone.ink, strong=True)]
         if said:
             parts.append(ui.text(said, room, "small", tone.ink))
-        parts.append(ui.text(f"{when}, {game.path.name}", room, "small", tone.second, aside=True))
+        parts.append(ui.text(last, room, "small", tone.second, aside=True))
         inner = lay.column(parts, room)
         tall = max(inner.h, TALL) + 20
         rule, shade = ui.colour(tone.rule), ui.colour("second_paper")
@@ -142,12 +145,21 @@ class SavesScene(Scene):
         people = [names.get(seat, seat) for seat, who in pairs if who == "person"]
         pace = texts.get(f"pace.{header.options.pace}.name", header.options.pace)
         who = " / ".join(people) or _("nobody")
-        return _("{who}, {pace}", who=who, pace=pace) if pace else who
+        parts = [pace, *([rival(header.seats)] if len(people) == 1 else [])]
+        return "  ·  ".join([who, *(one for one in parts if one)])
 
     def _take(self, path: Path) -> None:
         from game.desktop.begin import resume
 
         resume(self.app, path)
+
+
+def rival(seats: tuple[str, str]) -> str:
+    """Who sits opposite a person who plays alone, in the words of the page on which he was chosen."""
+    skills = {sitter.skill for sitter in seated(seats) if sitter.kind == MIND}
+    if not skills:
+        return ""
+    return _("the record plays the other side") if HISTORY in skills else _("against the computer")
 
 
 def picture(ui: Ui, app: App, card: Slot, by: int) -> pygame.Surface:

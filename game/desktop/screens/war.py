@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -59,9 +60,8 @@ class WarScene(Scene):
         def below(inner: float) -> list[Widget | float]:
             rows: list[Widget | float] = []
             for item in paper.choices:
-                made = choice_row(ui, item, inner, self._choose, tone)
-                made.chosen = item.id == self.chosen
-                rows.append(made)
+                item = replace(item, chosen=item.id == self.chosen)
+                rows.append(choice_row(ui, item, inner, self._choose, tone))
             return rows
 
         def sheet(width: float, height: float | None) -> Widget:
