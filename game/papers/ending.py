@@ -101,11 +101,11 @@ def answered(book: Book, view: View, reveal: Reveal, ranking: Sequence[str]) -> 
 
 
 def roads(book: Book, reveal: Reveal) -> list[Block]:
-    """The decisions that led there; beside each, what nobody took."""
+    """The decisions that led there, the last blow first; beside one whose day an agreement cut short, that it did."""
     out: list[Block] = [Heading(_("How it came to this"), 3)]
     entry = entry_of(reveal.outcome.turn)
     last = [place for place, step in enumerate(reveal.steps) if entry_of(step.phase) == entry]
-    for step in reveal.steps[: last[-1] + 1 if last else None][-6:]:
+    for step in reversed(reveal.steps[: last[-1] + 1 if last else None][-6:]):
         for seat, side in enumerate(step.sides):
             if side.source:
                 label = _("{day}, {seat}", day=day(book, step.phase), seat=book.seat(seat))
