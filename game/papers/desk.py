@@ -158,7 +158,7 @@ def clocks(book: Book, view: View) -> list[Block]:
     out: list[Block] = []
     for seat in range(2):
         left = view.exact[rulebook.deadline_at[seat]] // 1000
-        if left:
+        if left and view.ended is None:
             whose = _("Your deadline") if seat == view.viewer else _("His deadline")
             out.append(Line(whose, turns(left)))
     for number, accord in enumerate(rulebook.tables.accords):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.engine.move import Draft, Term
@@ -17,6 +18,8 @@ from game.wording.catalogue import _, speaking
 from game.wording.letters import strength, terms
 from game.wording.numbers import sentence
 
+MOST = 4
+
 
 class Drafted(NamedTuple):
     item: ChoiceItem
@@ -30,6 +33,7 @@ def drafts(book: Book, view: View, channel: str) -> tuple[Drafted, ...]:
         labels = (
             (_("{who}: ask for all of it", who=two), _levels(book, view, 0.0), OFFER),
             (_("{who}: meet him halfway", who=one), _levels(book, view, 0.5), OFFER),
+            (_("{who}: give one thing, and ask one", who=one), _ready(book, view), OFFER),
             (_("{who}: halfway, and nothing signed", who=two), _levels(book, view, 0.5), FEELER),
             (_("{who}: his own terms, signed by you", who=one), _his(book, view), OFFER),
         )
@@ -46,7 +50,22 @@ def drafts(book: Book, view: View, channel: str) -> tuple[Drafted, ...]:
             out.append(
                 Drafted(ChoiceItem(str(len(out) + 1), label, detail, key=str(len(out) + 1), group="draft"), draft)
             )
-        return tuple(out)
+        if len(out) > MOST:
+            out.pop(-2)
+        return tuple(
+            one._replace(item=replace(one.item, id=str(number), key=str(number))) for number, one in enumerate(out, 1)
+        )
+
+
+def _ready(book: Book, view: View) -> tuple[Term, ...]:
+    """What the scenario has ready for this seat by today: the last of it."""
+    entries = book.rulebook.tables.entries
+    days = {entry.id: number for number, entry in enumerate(entries)}
+    today = book.rulebook.pace(view.pace).turns[view.turn].entries[-1]
+    for ready in reversed(book.content("ready_drafts", ())):
+        if ready["seat"] == book.rulebook.seats[view.viewer] and days[ready["since"]] <= today:
+            return tuple(Term(issue, level, issue in ready["secret"]) for issue, level in ready["terms"].items())
+    return ()
 
 
 def _levels(book: Book, view: View, given: float) -> tuple[Term, ...]:

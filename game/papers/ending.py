@@ -51,10 +51,12 @@ def ending(book: Book, view: View, reveal: Reveal, ranking: Sequence[str] = ()) 
 
 
 def shed(reveal: Reveal) -> str:
-    """What is said where an agreement was reached only after fighting; nothing elsewhere."""
+    """What is said where peace came, or stayed, only after fighting; nothing elsewhere."""
     fought = any(step.stage == "war" for step in reveal.steps)
     if reveal.outcome.deal and fought:
         return _("It was signed after shots had been fired. No clause speaks of the dead.")
+    if fought and reveal.outcome.group in AT_PEACE:
+        return _("Shots had been fired before it came to this, and nobody has answered for the dead.")
     return ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from game.engine.move import Draft
 from game.engine.view import View
 from game.negotiation.clause import Clause, Clauses, level_of
@@ -12,20 +14,31 @@ from game.wording.catalogue import _
 
 
 def two_advisers(book: Book, view: View) -> tuple[str, str]:
-    """Two who sit at the table today, the same two all turn."""
+    """One who hopes and one who fears, the same two all turn: of those who speak today, where their stance allows."""
+    people = [
+        person
+        for person in book.content("people", ())
+        if person["side"] == book.rulebook.seats[view.viewer] and person["seat_as"] == "adviser"
+    ]
+    leans = {person["name"]: person.get("leans", "") for person in people}
     names: list[str] = []
     for number in view.dossier.claims:
         name = book.adviser(book.rulebook.tables.council.claims[number].id)
         if name and name not in names:
             names.append(name)
-    for person in book.content("people", ()):
-        if (
-            person["side"] == book.rulebook.seats[view.viewer]
-            and person["seat_as"] == "adviser"
-            and person["name"] not in names
-        ):
-            names.append(person["name"])
-    return (names[0] if names else _("One adviser"), names[1] if len(names) > 1 else _("Another"))
+    names += [person["name"] for person in people if person["name"] not in names]
+    hopeful = _fitting(names, leans, "soft")
+    wary = _fitting([name for name in names if name != hopeful], leans, "hard")
+    return (hopeful or _("One adviser"), wary or _("Another"))
+
+
+def _fitting(names: Sequence[str], leans: Mapping[str, str], wanted: str) -> str:
+    """The first who leans so, else the first who leans neither way, else the first."""
+    for lean in (wanted, ""):
+        for name in names:
+            if leans.get(name, "") == lean:
+                return name
+    return names[0] if names else ""
 
 
 def readings(book: Book, view: View, draft: Draft, clauses: Clauses) -> tuple[Block, ...]:

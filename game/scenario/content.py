@@ -76,6 +76,7 @@ def content_of(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         },
         "historical": historical(scenario),
         "history": _history(resolver, scenario),
+        "ready_drafts": _ready(resolver, scenario),
         "doctrines": doctrines(resolver, scenario),
         "targets": targets(resolver, scenario),
         "trigger_audience": {rule.id: rule.audience for rule in scenario.triggers if rule.audience},
@@ -265,6 +266,15 @@ def _history(resolver: Resolver, scenario: Scenario) -> dict[str, Any]:
         "letters": [letter.model_dump(exclude={"source"}) for letter in scenario.history_letters],
         "accepts": dict(scenario.history_accepts),
     }
+
+
+def _ready(resolver: Resolver, scenario: Scenario) -> list[dict[str, Any]]:
+    for number, ready in enumerate(scenario.ready_drafts):
+        path: Path = ("ready_drafts", number)
+        resolver.seat(ready.seat, (*path, "seat"))
+        resolver.entry(ready.since, (*path, "since"))
+        terms_of(resolver, ready.terms, ready.secret, path)
+    return [ready.model_dump() for ready in scenario.ready_drafts]
 
 
 def factual(scenario: Scenario) -> Iterable[tuple[str, Path, Factual]]:

@@ -134,6 +134,15 @@ class RealLetter(Shape):
     source: Sources = Field(default_factory=list)
 
 
+class ReadyDraft(Shape):
+    """Terms that an adviser has ready from a day on, where letters are taken from drafts."""
+
+    seat: Id
+    since: Id
+    terms: dict[str, str]
+    secret: Ids = Field(default_factory=list)
+
+
 class OneText(Shape):
     """The go-between's one text to both."""
 

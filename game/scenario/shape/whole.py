@@ -66,6 +66,7 @@ class Scenario(Shape):
     probes: list[letters.Probe] = Field(default_factory=list)
     probe: letters.ProbeLimits = Field(default_factory=letters.ProbeLimits)
     text_of_un: letters.OneText | None = None
+    ready_drafts: list[letters.ReadyDraft] = Field(default_factory=list)
     history_letters: list[letters.RealLetter] = Field(default_factory=list)
     history_accepts: dict[str, Id] = Field(default_factory=dict)
     doctrines: list[balance.Doctrine] = Field(default_factory=list)

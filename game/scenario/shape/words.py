@@ -15,6 +15,8 @@ class Person(Factual):
     post: Prose
     side: Id
     seat_as: Literal["adviser", "leader", "other"] = "other"
+    leans: Literal["soft", "hard", ""] = ""
+    """An adviser who hopes for an agreement, one who fears it, or one who may do either."""
     stance: Prose
     blind: Prose = ""
     look: Prose = ""
