@@ -34,4 +34,4 @@ def test_the_tolerance_tells_one_screen_from_another(one, other):
 def test_the_pictures_are_small():
     sizes = {path.name: path.stat().st_size for path in golden.FOLDER.glob("*.png")}
     assert max(sizes.values()) < golden.MOST
-    assert sum(sizes.values()) < 4_000_000
+    assert sum(sizes.values()) < 5_000_000  # 163 of them, each with as many shades as its own limit leaves room for
