@@ -17,6 +17,7 @@ from game.engine.move import ACCEPT
 from game.engine.view import View
 from game.negotiation.letter import Letter as Sent
 from game.papers import letters, unready
+from game.papers.paper import Letter as Written
 from game.papers.paper import Line
 from game.papers.sight import turn_day
 from game.wording.catalogue import _
@@ -41,27 +42,14 @@ def his(
     tone = on_paper(ui)
     found = view.inbox[number - 1]
     inner = width - 56
-    channel = book.rulebook.tables.negotiation.channels[found.channel]
+    public = book.rulebook.tables.negotiation.channels[found.channel].public
     others = [view.inbox[one - 1] for one in scene.pair(view) if one != number]
     made = letters.sheet(book, view, found)
     title = _("One text for both") if found.tone == "one_text" else _("His letter")
     if others and found.tone != "one_text":
         title = (_("First letter"), _("Second letter"))[place]
     head = lay.heading(ui, title, inner, "sheet_heading", tone.accent)
-    head.w = head.inner
-    word = ui.text(_("public") if channel.public else _("secret"), 90, "small", tone.second)
-    word.w = word.inner
-    dated = " ".join(
-        sentence(part) for part in (turn_day(book, view, found.due), book.channel(channel.id), made.binding)
-    )
-    top = lay.column(
-        [
-            lay.split(ui, head, word, inner),
-            ui.text(dated, inner, "card", tone.second),
-            lay.rule(ui, inner, "ink", 2, 4, 6),
-        ],
-        inner,
-    )
+    top = headed(scene, ui, view, found, made, head, inner, tone, ("card", 6))
     early = unready.answering(book, view, ACCEPT, found) if number in scene.open_ones and found.clauses else None
     low = lay.column(
         [
@@ -75,7 +63,7 @@ def his(
     )
     fill = "second_paper" if place and not others else "paper"
     room = height - 44 - top.h - low.h - 6 if height is not None else 0.0
-    text = _said(ui, made.open, made.private, channel.public, inner, tone, room)
+    text = said(ui, made, public, inner, tone, room, 7.0)
     if height is not None and text.h > room >= LEAST:
         text = lay.viewport(text, inner + 10, room, f"his {number} text", ui)
         text.w = inner
@@ -91,18 +79,50 @@ LEAST = 84.0
 """So much of a letter is shown at least where it is scrolled above its clauses; else all of the sheet is scrolled."""
 
 
-def _said(
-    ui: Ui, said: tuple[str, ...], private: tuple[str, ...], public: bool, width: float, tone: Tone, room: float
+def headed(
+    scene: LetterScene,
+    ui: Ui,
+    view: View,
+    found: Sent,
+    made: Written,
+    head: Widget,
+    width: float,
+    tone: Tone,
+    under: tuple[str, float],
 ) -> Widget:
-    """What he writes, in the largest of three sizes that fits, else in the smallest."""
+    """The head of his letter: its title, who may read it, when and by what way it came; `under` is the role of the
+    date and the room below the rule."""
+    session = scene.app.session
+    assert session is not None
+    book = session.book
+    channel = book.rulebook.tables.negotiation.channels[found.channel]
+    head.w = head.inner
+    word = ui.text(_("public") if channel.public else _("secret"), 90, "small", tone.second)
+    word.w = word.inner
+    dated = " ".join(
+        sentence(part) for part in (turn_day(book, view, found.due), book.channel(channel.id), made.binding)
+    )
+    role, below = under
+    return lay.column(
+        [
+            lay.split(ui, head, word, width),
+            ui.text(dated, width, role, tone.second),
+            lay.rule(ui, width, "ink", 2, 4, below),
+        ],
+        width,
+    )
+
+
+def said(ui: Ui, made: Written, public: bool, width: float, tone: Tone, room: float, gap: float) -> Widget:
+    """What he writes, and aside what is for one man alone, in the larger of two sizes where it fits."""
     out = Widget()
     for role in ("broadcast", "sketch") if public else ("letter", "sketch"):
         parts: list[Widget | float] = []
-        for text in said:
+        for text in made.open:
             words = ui.text(ui.explained(text) if role == "sketch" else text, width, role, tone.ink)
-            parts += [told(ui, words), 7.0]
-        for text in private:
-            parts += [told(ui, set_apart(ui, text, width, tone)), 7.0]
+            parts += [told(ui, words), gap]
+        for text in made.private:
+            parts += [told(ui, set_apart(ui, text, width, tone)), gap]
         out = lay.column(parts[:-1], width)
         if out.h <= room:
             break

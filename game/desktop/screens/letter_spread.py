@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from game.desktop import lay
 from game.desktop.blocks import Tone, line, on_paper
-from game.desktop.screens.his_letter import set_apart, terms, ways_to_answer
-from game.desktop.telling import told
+from game.desktop.screens.his_letter import headed, said, terms, ways_to_answer
 from game.desktop.ui import Ui
 from game.desktop.widget import Widget
 from game.engine.move import ACCEPT
 from game.engine.view import View
 from game.papers import letters, unready
-from game.papers.sight import turn_day
 from game.wording.catalogue import _
-from game.wording.numbers import sentence
 
 if TYPE_CHECKING:
     from game.desktop.screens.letters import LetterScene
@@ -30,32 +27,19 @@ def spread(scene: LetterScene, ui: Ui, view: View, number: int, width: float, he
     assert session is not None
     book, tone = session.book, on_paper(ui)
     found = view.inbox[number - 1]
-    channel = book.rulebook.tables.negotiation.channels[found.channel]
+    public = book.rulebook.tables.negotiation.channels[found.channel].public
     made = letters.sheet(book, view, found)
     inner = width - 2 * SIDE
     title = _("One text for both") if found.tone == "one_text" else _("His letter")
     head = lay.heading(ui, title, inner * 0.6, "screen_heading", tone.accent)
-    head.w = head.inner
-    word = ui.text(_("public") if channel.public else _("secret"), 90, "small", tone.second)
-    word.w = word.inner
-    dated = " ".join(
-        sentence(part) for part in (turn_day(book, view, found.due), book.channel(channel.id), made.binding)
-    )
-    top = lay.column(
-        [
-            lay.split(ui, head, word, inner),
-            ui.text(dated, inner, "small", tone.second),
-            lay.rule(ui, inner, "ink", 2, 4, 12),
-        ],
-        inner,
-    )
+    top = headed(scene, ui, view, found, made, head, inner, tone, ("small", 12))
     right = round((inner - GUTTER) * TERMS)
     left = inner - GUTTER - right
     low = lay.column([lay.rule(ui, inner, "ink", 1, 8, 6), _ways(scene, ui, view, number, inner, tone)], inner)
     room = height - 2 * HEAD - top.h - low.h if height is not None else 1e9
-    said = _words(ui, (made.open, made.private), channel.public, left, tone, room)
-    if said.h > room:
-        said = lay.viewport(said, left + 10, room, f"his {number} text", ui, "ink", ui.colour("paper"))
+    words = said(ui, made, public, left, tone, room, 8.0)
+    if words.h > room:
+        words = lay.viewport(words, left + 10, room, f"his {number} text", ui, "ink", ui.colour("paper"))
     early = unready.answering(book, view, ACCEPT, found) if number in scene.open_ones and found.clauses else None
     asked: list[Widget | float] = [
         *terms(scene, ui, found, [], right, tone, True),
@@ -66,8 +50,8 @@ def spread(scene: LetterScene, ui: Ui, view: View, number: int, width: float, he
         does = lay.viewport(does, right + 10, room, f"his {number} terms", ui, "ink", ui.colour("paper"))
     both = Widget(
         w=inner,
-        h=room if height is not None else max(said.h, does.h),
-        children=[said.at(0, 0), does.at(left + GUTTER, 0)],
+        h=room if height is not None else max(words.h, does.h),
+        children=[words.at(0, 0), does.at(left + GUTTER, 0)],
     )
     return lay.sheet(
         ui,
@@ -91,20 +75,3 @@ def _ways(scene: LetterScene, ui: Ui, view: View, number: int, width: float, ton
         half = (len(rows) + 1) // 2
         columns.append(lay.column(list(rows[half:] if number_of else rows[:half]), across, 2))
     return lay.row(columns, GUTTER, False)
-
-
-def _words(
-    ui: Ui, parts: tuple[tuple[str, ...], tuple[str, ...]], public: bool, width: float, tone: Tone, room: float
-) -> Widget:
-    """What he writes, and aside what is for one man alone, in the larger of two sizes where it fits."""
-    out = Widget()
-    for role in ("broadcast", "sketch") if public else ("letter", "sketch"):
-        made: list[Widget | float] = []
-        for text in parts[0]:
-            made += [told(ui, ui.text(ui.explained(text) if role == "sketch" else text, width, role, tone.ink)), 8.0]
-        for text in parts[1]:
-            made += [told(ui, set_apart(ui, text, width, tone)), 8.0]
-        out = lay.column(made[:-1], width)
-        if out.h <= room:
-            break
-    return out

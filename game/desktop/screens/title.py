@@ -146,7 +146,7 @@ class TitleScene(Scene):
             leader = str(texts.get(f"person.{one.get('leader', '')}.name", "")) or head
             out.append((one["id"], one["name"], leader, partial(self._seat, str(number))))
         out.append(("human", _("Two at this desk"), _("Each in turn"), lambda: self._seat("human")))
-        out.append(("class", _("A class"), _("Both rooms at once"), self._class))
+        out.append(("class", _("A class"), _("Two groups, one screen"), self._class))
         return out
 
     def _choice(self, ui: Ui, id: str, label: str, detail: str, act: Act, key: str, width: float) -> Widget:
